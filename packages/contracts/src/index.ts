@@ -1,0 +1,10 @@
+export { articleId, normaliseAddress } from './address.ts';
+export * from './article.ts';
+export * from './capture.ts';
+export { ContractError, decode, type Encoded, type Envelope, encode, largestBody } from './codec.ts';
+export * from './family.ts';
+export * from './fate.ts';
+export * from './source.ts';
+export * from './story.ts';
+export { deadLetterTopic, type TopicName, type TopicSpec, topics, type Value } from './topics.ts';
+export { ArticleId, Instant, instant } from './values.ts';
