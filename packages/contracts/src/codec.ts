@@ -11,6 +11,9 @@ export interface Encoded {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** A message as it comes out of a topic. */
+export type Received = Pick<Encoded, 'headers'> & { readonly value: Uint8Array | null };
+
 /** The envelope: CloudEvents 1.0, Kafka binding, binary mode. */
 export interface Envelope {
   /** The message's id (`ce_id`): the same from capture to store. */
@@ -21,7 +24,7 @@ export interface Envelope {
   readonly traceparent?: string;
 }
 
-/** A message that can never work, with a stable code: `not-json`, `schema`, `version`, `too-large`, `not-gzip`. */
+/** A message that can never work, with a stable code: `empty`, `not-json`, `schema`, `version`, `too-large`, `not-gzip`. */
 export class ContractError extends Error {
   readonly code: string;
   constructor(code: string, message: string, options?: ErrorOptions) {
@@ -40,7 +43,7 @@ const largestPlain = 64 * 1024 * 1024;
 
 /** Value to message. Throws `ContractError` `too-large` when the body stays above `largestBody` after gzip. */
 export function encode<T extends TopicName>(name: T, value: Value<T>, envelope: Envelope): Encoded {
-  const spec = topics[name] as unknown as TopicSpec;
+  const spec: TopicSpec = topics[name];
   const plain = Buffer.from(JSON.stringify(value));
   const zipped = plain.length >= gzipFrom;
   const body = zipped ? gzipSync(plain, { level: 4 }) : plain;
@@ -68,8 +71,9 @@ export function encode<T extends TopicName>(name: T, value: Value<T>, envelope: 
 }
 
 /** Message to value, brought up to the present version and checked. Throws `ContractError`. */
-export function decode<T extends TopicName>(name: T, message: Pick<Encoded, 'value' | 'headers'>): Value<T> {
-  const spec = topics[name] as unknown as TopicSpec;
+export function decode<T extends TopicName>(name: T, message: Received): Value<T> {
+  const spec: TopicSpec = topics[name];
+  if (message.value === null) throw new ContractError('empty', `${spec.name}: the message has no body`);
   const version = Number(message.headers.ce_dataversion ?? 1);
   if (!Number.isInteger(version) || version < 1 || version > spec.version) {
     throw new ContractError(
@@ -77,7 +81,7 @@ export function decode<T extends TopicName>(name: T, message: Pick<Encoded, 'val
       `${spec.name}: version ${message.headers.ce_dataversion}, this build knows up to ${spec.version}`,
     );
   }
-  let value = parse(spec.name, unzip(spec.name, message));
+  let value = parse(spec.name, unzip(spec.name, message.value, message.headers));
   for (let v = version; v < spec.version; v++) value = spec.upcasts[v]?.(value);
   const checked = spec.schema.safeParse(value);
   if (checked.success) return checked.data as Value<T>;
@@ -85,7 +89,7 @@ export function decode<T extends TopicName>(name: T, message: Pick<Encoded, 'val
   throw new ContractError('schema', `${spec.name}: ${first?.path.join('.') || 'value'}: ${first?.message}`);
 }
 
-function unzip(topic: string, { value, headers }: Pick<Encoded, 'value' | 'headers'>): Uint8Array {
+function unzip(topic: string, value: Uint8Array, headers: Encoded['headers']): Uint8Array {
   if (headers['content-encoding'] !== 'gzip') return value;
   try {
     return gunzipSync(value, { maxOutputLength: largestPlain });

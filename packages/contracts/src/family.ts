@@ -59,8 +59,9 @@ export const Sketch = z.object({
   observedAt: Instant,
   eventTime: Instant,
   language: z.string(),
-  /** 32-bit hash of the folded headline. */
+  /** 32-bit hashes of the folded headline and of the folded first paragraph. */
   headline: z.int(),
+  lead: z.int(),
   /** Words of text. */
   words: z.int(),
   corrected: z.boolean(),

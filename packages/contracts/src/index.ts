@@ -1,10 +1,11 @@
 export { articleId, normaliseAddress } from './address.ts';
 export * from './article.ts';
+export { asyncapi } from './asyncapi.ts';
 export * from './capture.ts';
-export { ContractError, decode, type Encoded, type Envelope, encode, largestBody } from './codec.ts';
+export { ContractError, decode, type Encoded, type Envelope, encode, largestBody, type Received } from './codec.ts';
 export * from './family.ts';
 export * from './fate.ts';
 export * from './source.ts';
 export * from './story.ts';
-export { deadLetterTopic, type TopicName, type TopicSpec, topics, type Value } from './topics.ts';
+export { deadLetterTopic, type Subject, type TopicName, type TopicSpec, topics, type Value } from './topics.ts';
 export { ArticleId, Instant, instant } from './values.ts';

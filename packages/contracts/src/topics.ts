@@ -6,6 +6,19 @@ import { Fate } from './fate.ts';
 import { SourceState } from './source.ts';
 import { Story } from './story.ts';
 
+/** What a message is about, as far as it says. */
+export interface Subject {
+  readonly article?: string;
+  readonly source?: string;
+  readonly url?: string;
+}
+
+const ofArticle = (a: { id: string; source: string; url: string }): Subject => ({
+  article: a.id,
+  source: a.source,
+  url: a.url,
+});
+
 /** A topic's contract. An older version is brought up by `upcasts[v]`, one step at a time: v to v + 1. */
 export interface TopicSpec<S extends z.ZodType = z.ZodType> {
   readonly name: string;
@@ -15,6 +28,8 @@ export interface TopicSpec<S extends z.ZodType = z.ZodType> {
   readonly key: (value: z.infer<S>) => string;
   /** What decides the partition where that is not the key. */
   readonly partitionBy?: (value: z.infer<S>) => string;
+  /** Which article the message is about, for the ledger. */
+  readonly subject?: (value: z.infer<S>) => Subject;
   readonly upcasts: Readonly<Record<number, (old: unknown) => unknown>>;
   readonly partitions: number;
   /** A state topic keeps the last value of each key for ever; the others keep everything for some days. */
@@ -37,6 +52,7 @@ export const topics = {
     version: 1,
     schema: Capture,
     key: (c) => c.id,
+    subject: ofArticle,
     partitions,
     retention: month,
   }),
@@ -46,6 +62,7 @@ export const topics = {
     version: 1,
     schema: Article,
     key: (a) => a.language,
+    subject: ofArticle,
     partitions,
     retention: month,
   }),
@@ -65,6 +82,7 @@ export const topics = {
     version: 1,
     schema: Judged,
     key: (j) => j.article.id,
+    subject: (j) => ofArticle(j.article),
     partitions,
     retention: month,
   }),
@@ -74,6 +92,7 @@ export const topics = {
     version: 1,
     schema: Family,
     key: (f) => f.id,
+    subject: (f) => ({ article: f.id }),
     partitions,
     retention: 'compact',
   }),
@@ -83,6 +102,7 @@ export const topics = {
     version: 1,
     schema: Story,
     key: (s) => s.article.id,
+    subject: (s) => ofArticle(s.article),
     partitions,
     retention: month,
   }),
