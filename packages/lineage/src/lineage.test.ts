@@ -1,0 +1,180 @@
+import type { Article, Family } from '@stemma/contracts';
+import { describe, expect, it } from 'vitest';
+import { openLineage, verdictOf } from './lineage.ts';
+import { sketch } from './sketch.ts';
+import { article, prose, random } from './testing.ts';
+
+const lineageOf = (articles: readonly Article[]) => {
+  const lineage = openLineage();
+  for (const each of articles) lineage.add(sketch(each));
+  return lineage;
+};
+const familyOf = (articles: readonly Article[], id = articles[0]?.id ?? ''): Family => lineageOf(articles).family(id);
+const paragraphs = (text: string) => text.split('\n\n');
+
+describe('families', () => {
+  const original = article(1);
+
+  it('an article on its own is the original of a family of one', () => {
+    expect(familyOf([original])).toMatchObject({ id: original.id, version: 1, members: [{ kind: 'original' }] });
+  });
+
+  it('a copy joins the family of what it was copied from, and says what it kept', () => {
+    const family = familyOf([original, article(2, { text: original.text, headline: original.headline })]);
+    expect(family.members).toMatchObject([
+      { article: original.id, kind: 'original' },
+      { kind: 'copy', edge: { kind: 'copy', from: original.id, kept: 1, added: 0 } },
+    ]);
+  });
+
+  it('another spelling, other quotes and another headline hide no copy', () => {
+    const text = `${original.text}\n\n“The defence ministry’s programme,” he emphasised, “is organised around labour.”`;
+    const other = `${original.text}\n\n"The defense ministry's program," he emphasized, "is organized around labor."`;
+    const family = familyOf([article(1, { text }), article(2, { text: other })]);
+    expect(family.members[1]?.edge).toMatchObject({ kind: 'rewrite', kept: 1, added: 0 });
+  });
+
+  it('a copy that lost its last paragraphs is a trim', () => {
+    const text = paragraphs(original.text).slice(0, -2).join('\n\n');
+    const family = familyOf([original, article(2, { text })]);
+    expect(family.members[1]?.edge).toMatchObject({ kind: 'trim', added: 0 });
+  });
+
+  it('the same outlet again is an update; a copy with a notice of correction is a correction', () => {
+    const update = article(2, { text: `${original.text} ${prose(9, 30)}`, source: original.source });
+    const corrected = article(3, { text: original.text, notices: [{ kind: 'correction', text: 'Corrects a name.' }] });
+    const { members } = familyOf([original, update, corrected]);
+    expect(members.map(({ kind }) => kind)).toEqual(['original', 'update', 'correction']);
+  });
+
+  it('two outlets that cut the same story alike both have it from its origin', () => {
+    const text = paragraphs(original.text).slice(0, 3).join('\n\n');
+    const { members } = familyOf([original, article(2, { text }), article(3, { text })]);
+    expect(members.map(({ edge }) => edge?.from)).toEqual([undefined, original.id, original.id]);
+  });
+
+  it('a copy with what only one copy added hangs on that copy', () => {
+    const text = `${original.text}\n\n${prose(8, 60)}`;
+    const { members } = familyOf([original, article(2, { text }), article(3, { text })]);
+    expect(members[2]?.edge?.from).toBe(members[1]?.article);
+  });
+
+  it('texts that share a paragraph of background stay apart', () => {
+    const background = prose(77, 60);
+    const two = [
+      article(1, { text: `${prose(1, 200)}\n\n${background}` }),
+      article(2, { text: `${prose(2, 200)}\n\n${background}` }),
+    ];
+    expect(familyOf(two).members).toHaveLength(1);
+  });
+
+  it('a template with other numbers stays apart', () => {
+    const weather = (n: number) =>
+      `Dry in the valley at first. Highs of ${n} degrees by day and ${n + 9} by night. Wind ${n * 3} km/h from the west, gusts of ${n * 5}. Rain of ${n + 40} mm is expected, after ${n + 50} mm last week and ${n + 60} mm before.`;
+    expect(familyOf([article(1, { text: weather(3) }), article(2, { text: weather(11) })]).members).toHaveLength(1);
+  });
+
+  it('the same words in another language tag or weeks apart stay apart', () => {
+    expect(familyOf([original, article(2, { text: original.text, language: 'de' })]).members).toHaveLength(1);
+    const later = '2026-04-12T06:00:00.000Z';
+    expect(familyOf([original, article(2, { text: original.text, eventTime: later })]).members).toHaveLength(1);
+  });
+
+  it('a late arrival that was first becomes the origin', () => {
+    const late = article(2, { text: original.text, eventTime: '2026-03-12T01:00:00.000Z' });
+    const lineage = lineageOf([original]);
+    lineage.add(sketch(late));
+    expect(verdictOf(lineage.family(original.id), original.id)).toMatchObject({
+      kind: 'copy',
+      origin: late.id,
+      version: 2,
+    });
+  });
+
+  it('an empty text is a family of its own', () => {
+    expect(familyOf([article(1, { text: '' }), article(2, { text: '' })]).members).toHaveLength(1);
+  });
+
+  it('a version heard of twice counts once', () => {
+    expect(familyOf([original, original, original]).version).toBe(1);
+  });
+
+  it('an article edited beyond recognition keeps the kin of its earlier text', () => {
+    const edited = article(1, {
+      text: prose(55, 200),
+      observedAt: '2026-03-12T13:00:00.000Z',
+      contentHash: 'e'.repeat(32),
+    });
+    expect(familyOf([original, article(2, { text: original.text }), edited])).toMatchObject({
+      version: 3,
+      members: [{}, {}],
+    });
+  });
+});
+
+describe('order', () => {
+  /** Originals with copies, trims, additions and edits, several of them at the same moment. */
+  function newsDay(seed: number): Article[] {
+    const next = random(seed);
+    const all: Article[] = [];
+    for (let story = 0; story < 12; story++) {
+      const text = prose(seed * 100 + story, 120 + Math.floor(next() * 200));
+      for (let copy = 0; copy < 1 + next() * 6; copy++) {
+        const n = all.length + 1;
+        const parts = paragraphs(text).slice(0, next() < 0.4 ? -1 : undefined);
+        if (next() < 0.4) parts.splice(Math.floor(next() * parts.length), 0, prose(seed * 1000 + n, 30));
+        const eventTime = new Date(Date.UTC(2026, 2, 12, 6, Math.floor(next() * 9))).toISOString();
+        const one = article(n, { text: parts.join('\n\n'), eventTime, source: `outlet-${Math.floor(next() * 5)}` });
+        all.push(one);
+        if (next() < 0.3)
+          all.push({
+            ...one,
+            text: `${one.text} ${prose(n, 20)}`,
+            observedAt: '2026-03-12T14:00:00.000Z',
+            contentHash: `f${one.contentHash.slice(1)}`,
+          });
+      }
+    }
+    return all;
+  }
+
+  it.each([1, 2, 3, 4, 5])('any order, with repetitions, ends in the same families (day %i)', (seed) => {
+    const day = newsDay(seed);
+    const ids = [...new Set(day.map(({ id }) => id))];
+    const families = (articles: Article[]) => {
+      const lineage = lineageOf(articles);
+      return ids.map((id) => lineage.family(id));
+    };
+    const expected = families(day);
+    expect(expected.some((family) => family.members.length > 2)).toBe(true);
+    expect(families(day.toReversed())).toEqual(expected);
+    for (let shuffle = 0; shuffle < 10; shuffle++) {
+      const next = random(seed * 31 + shuffle);
+      const order = [...day, ...day.slice(0, 10)].map((a) => [next(), a] as const).sort(([a], [b]) => a - b);
+      expect(families(order.map(([, a]) => a))).toEqual(expected);
+    }
+  });
+
+  it('a family only grows in version as articles arrive', () => {
+    const lineage = openLineage();
+    const last = new Map<string, number>();
+    for (const each of newsDay(7)) {
+      lineage.add(sketch(each));
+      const family = lineage.family(each.id);
+      for (const { article: id } of family.members) {
+        expect(family.version).toBeGreaterThan(last.get(id) ?? 0);
+        last.set(id, family.version);
+      }
+    }
+  });
+});
+
+it('forgets whole days, the longest untouched first, when it holds too much', () => {
+  const lineage = openLineage({ capacity: 3 });
+  const on = (n: number, day: number, text: string) => article(n, { text, eventTime: `2026-03-${day}T00:00:00.000Z` });
+  const text = prose(1, 100);
+  for (const each of [on(1, 10, text), on(2, 20, prose(2, 100)), on(3, 20, prose(3, 100)), on(4, 20, prose(4, 100))])
+    lineage.add(sketch(each));
+  lineage.add(sketch(on(5, 10, text)));
+  expect(lineage.family(on(5, 10, text).id).members).toHaveLength(1);
+});
