@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const count = z.coerce.number().int().min(1);
+const flag = z.union([z.boolean(), z.stringbool()]);
+const list = z.union([
+  z.array(z.string()),
+  z.string().transform((s) =>
+    s
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ),
+]);
+
+/** Every setting, its default and its meaning. Each is also an environment variable: `api.port` is STEMMA_API_PORT. */
+export const schema = z.strictObject({
+  dataDir: z.string().min(1).describe('where the embedded log and store keep their files'),
+  bus: z.enum(['embedded']).default('embedded').describe('the log between the services'),
+  store: z.enum(['embedded']).default('embedded').describe('the indexed store'),
+  feeds: z.string().min(1).optional().describe('OPML file of the feeds to follow; feeds.opml in dataDir unless set'),
+  log: z
+    .strictObject({
+      level: z
+        .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+        .default('info')
+        .describe('least severe level to log'),
+    })
+    .prefault({}),
+  api: z
+    .strictObject({
+      host: z.string().min(1).default('127.0.0.1').describe('address that the API listens on'),
+      port: z.coerce.number().int().min(0).max(65_535).default(4600).describe('port of the API; 0 takes a free one'),
+      keys: list.default([]).describe('keys that callers must show, comma-separated; none: no key needed'),
+    })
+    .prefault({}),
+  fetch: z
+    .strictObject({
+      userAgent: z.string().min(1).optional().describe('how the fetcher names itself to servers'),
+      everySeconds: count.default(300).describe('pause between two polls of a feed'),
+      timeoutSeconds: count.default(20).describe('time that one request may take, body included'),
+      maxBytes: count
+        .default(10 * 1024 * 1024)
+        .describe('largest body that is accepted, before and after decompression'),
+      allowLoopback: flag.default(false).describe('fetch from loopback addresses too: for tests only'),
+    })
+    .prefault({}),
+  cleaner: z
+    .strictObject({
+      workers: count.default(2).describe('worker threads that parse HTML'),
+      timeoutSeconds: count.default(10).describe('time that one page may take'),
+      heapMb: count.default(256).describe('heap that one worker thread may take'),
+    })
+    .prefault({}),
+  deduper: z
+    .strictObject({
+      capacity: count.default(500_000).describe('sketches held in memory before whole days are dropped'),
+    })
+    .prefault({}),
+});
+
+export type Config = z.infer<typeof schema>;
+
+/** Settings that are shown as *** wherever a configuration is printed. */
+export const secret: ReadonlySet<string> = new Set(['api.keys']);
