@@ -1,0 +1,130 @@
+import { Article, ArticleId, Edge, Entity, Fate, Instant, Member, Mention, VerdictKind } from '@stemma/contracts';
+import { z } from 'zod';
+
+/** The newest version of an article, whole, as the store gives it out. */
+export const StoredArticle = Article.extend({
+  revision: z.int().min(1),
+  verdict: VerdictKind,
+  family: ArticleId,
+  origin: ArticleId,
+  edge: Edge.optional(),
+  mentions: z.array(Mention).readonly(),
+  entities: z.array(Entity).readonly(),
+});
+
+export const Revision = z.object({
+  revision: z.int().min(1),
+  observedAt: Instant,
+  headline: z.string(),
+  contentHash: z.string(),
+  wordcount: z.int(),
+});
+
+export const Segment = z.object({ text: z.string(), match: z.boolean().describe('Whether the query asked for it.') });
+
+export const Hit = z.object({
+  article: StoredArticle,
+  score: z.number().describe('Higher is better; 0 without a query.'),
+  highlight: z.object({ headline: z.array(Segment), text: z.array(Segment) }),
+  members: z.int().min(1).describe('How many articles carry this text: the size of the family.'),
+});
+
+export const SearchAnswer = z.object({
+  total: z.int(),
+  hits: z.array(Hit),
+  cursor: z.string().optional().describe('Give it back as `cursor` for the next page; absent on the last.'),
+  facets: z
+    .record(z.string(), z.array(z.object({ value: z.string(), count: z.int() })).readonly())
+    .optional()
+    .describe('By facet, the most frequent values.'),
+  histogram: z
+    .array(z.object({ start: Instant, count: z.int() }))
+    .readonly()
+    .optional(),
+});
+
+export const ArticleAnswer = z.object({ article: StoredArticle, revisions: z.array(Revision).readonly() });
+
+export const FamilyAnswer = z.object({
+  id: ArticleId,
+  version: z.int().min(1),
+  origin: ArticleId,
+  language: z.string(),
+  members: z
+    .array(
+      Member.extend({
+        headline: z.string().optional().describe('Absent while the article is not in the store.'),
+        url: z.string().optional(),
+      }),
+    )
+    .describe('By event time, earliest first.'),
+});
+
+export const WhyAnswer = z.object({
+  id: ArticleId,
+  url: z.string().describe('The normalised address that the id stands for.'),
+  article: StoredArticle.optional(),
+  fates: z.array(Fate).readonly().describe('What every stage did with it, and why.'),
+  family: FamilyAnswer.optional(),
+});
+
+export const SourcesAnswer = z.object({
+  sources: z.array(
+    z.object({
+      source: z.string(),
+      articles: z.int(),
+      newest: Instant.optional(),
+      url: z.string().optional(),
+      title: z.string().optional(),
+      polledAt: Instant.optional(),
+      nextPollAt: Instant.optional(),
+      failures: z.int().optional().describe('Polls in a row that failed; 0 when the last one went well.'),
+      error: z.string().optional(),
+    }),
+  ),
+});
+
+const waiting = {
+  waiting: z.int().nullable().describe('Messages that wait; null where the bus could not say.'),
+  oldest: Instant.optional(),
+  problem: z.string().optional(),
+};
+
+export const StatusAnswer = z.object({
+  banner: z.string().optional(),
+  articles: z.int(),
+  families: z.int(),
+  newest: z
+    .object({ id: ArticleId, headline: z.string(), source: z.string(), eventTime: Instant, observedAt: Instant })
+    .optional(),
+  stages: z.array(z.object({ name: z.string(), group: z.string(), topic: z.string(), ...waiting })).readonly(),
+  deadLetters: z.array(z.object({ topic: z.string(), ...waiting })).readonly(),
+  fates: z.record(z.string(), z.object({ emit: z.int(), drop: z.int(), reject: z.int() })).describe('By stage.'),
+  reasons: z
+    .array(z.object({ stage: z.string(), outcome: z.string(), reason: z.string(), count: z.int() }))
+    .readonly()
+    .describe('Most frequent first.'),
+});
+
+export const HealthAnswer = z.object({ status: z.literal('ok') });
+
+/** `event: story` of the live stream: enough for a line of news. */
+export const LiveStory = Article.pick({
+  id: true,
+  headline: true,
+  source: true,
+  language: true,
+  url: true,
+  eventTime: true,
+  observedAt: true,
+}).extend({ verdict: VerdictKind, family: ArticleId });
+
+/** `event: family` of the live stream: a family has changed. */
+export const LiveFamily = z.object({
+  id: ArticleId,
+  version: z.int().min(1),
+  origin: ArticleId,
+  language: z.string(),
+  members: z.int().min(1),
+  sources: z.array(z.string()),
+});

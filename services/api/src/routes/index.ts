@@ -1,0 +1,7 @@
+import type { Operation } from '../operation.ts';
+import { article, family, why } from './articles.ts';
+import { search } from './search.ts';
+import { livez, readyz, sources, status } from './status.ts';
+
+/** Everything that answers with JSON. */
+export const operations: readonly Operation[] = [search, article, family, why, sources, status, livez, readyz];
