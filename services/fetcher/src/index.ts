@@ -1,1 +1,3 @@
-export {};
+export { type Fetcher, type FetcherOptions, fetcher, type Log } from './fetcher.ts';
+export type { Messages, PollReport } from './poll.ts';
+export type { FeedSource } from './source.ts';
