@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { articleId } from '@stemma/contracts';
 import { endless, type Handler, redirect, reply, serve, silent } from '@stemma/web/testing';
 import { expect, it } from 'vitest';
 import { rss, startFetcher } from './testing.ts';
@@ -78,6 +79,7 @@ it.each(broken)(
         outcome: 'reject',
         reason,
         detail: expect.stringContaining(detail),
+        article: articleId(url),
         source: 'bad',
         url,
         at: '2031-05-04T10:00:00.000Z',
