@@ -1,1 +1,1 @@
-export {};
+export { type Readable, tagArticle } from './tag.ts';
