@@ -22,8 +22,8 @@ export const schema = z.strictObject({
     .strictObject({
       level: z
         .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
-        .default('info')
-        .describe('least severe level to log'),
+        .optional()
+        .describe('least severe level to log; info for services, warn for commands unless set'),
     })
     .prefault({}),
   api: z
@@ -41,6 +41,12 @@ export const schema = z.strictObject({
       maxBytes: count
         .default(10 * 1024 * 1024)
         .describe('largest body that is accepted, before and after decompression'),
+      delayMs: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .default(1000)
+        .describe('pause between two requests to one host, in milliseconds'),
       allowLoopback: flag.default(false).describe('fetch from loopback addresses too: for tests only'),
     })
     .prefault({}),

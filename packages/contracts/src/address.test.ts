@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { articleId, normaliseAddress } from './address.ts';
+import { articleId, normaliseAddress, plainAddress } from './address.ts';
 
 it.each([
   ['https://example.org/a/', 'https://example.org/a'],
@@ -17,4 +17,9 @@ it.each([
 it('an article has one id however it is linked', () => {
   expect(articleId('http://example.org/a/?utm_campaign=feed#c')).toBe(articleId('https://example.org/a'));
   expect(articleId('https://example.org/a')).not.toBe(articleId('https://example.org/b'));
+});
+
+it('a plain address is the one to show: what was added for counting readers is gone, the rest is as it was', () => {
+  expect(plainAddress('http://example.org/a/?id=7&utm_source=feed#top')).toBe('http://example.org/a/?id=7');
+  expect(plainAddress('http://example.org/a/?utm_source=feed')).toBe('http://example.org/a/');
 });

@@ -1,4 +1,4 @@
-export { articleId, normaliseAddress } from './address.ts';
+export { articleId, normaliseAddress, plainAddress } from './address.ts';
 export * from './article.ts';
 export { asyncapi } from './asyncapi.ts';
 export * from './capture.ts';

@@ -1,4 +1,4 @@
-import { type Capture, ContractError, encode } from '@stemma/contracts';
+import { type Capture, ContractError, encode, plainAddress } from '@stemma/contracts';
 import type { Response, Web } from '@stemma/web';
 import { type Failure, ofError, ofStatus } from './failure.ts';
 import type { Entry } from './seen.ts';
@@ -43,7 +43,7 @@ function captureOf({ id, link, item }: Entry, source: string, response: Response
   return {
     id,
     source,
-    url: link,
+    url: plainAddress(link),
     observedAt: now.toISOString(),
     mediaType: mediaType.trim() || 'application/octet-stream',
     ...bodyOf(response.body),

@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './errors.ts';
+
+export interface Option {
+  /** How the value is shown in the help; an option without one is a switch. */
+  readonly value?: string;
+  readonly multiple?: true;
+  readonly about: string;
+}
+
+/** What was given on the command line. */
+export interface Call {
+  readonly words: readonly string[];
+  /** The last value given. */
+  text(name: string): string | undefined;
+  all(name: string): readonly string[];
+  on(name: string): boolean;
+  /** A whole number of at least `least`. Throws `UsageError`. */
+  count(name: string, least?: number): number | undefined;
+  /** Aborted by SIGINT or SIGTERM. */
+  readonly signal: AbortSignal;
+}
+
+export interface Command {
+  readonly name: string;
+  /** What stands after the name in the help, such as `TOPIC`. */
+  readonly words: string;
+  readonly about: string;
+  readonly options: Readonly<Record<string, Option>>;
+  run(call: Call): Promise<void>;
+}
+
+/** Options that every command takes. */
+export const common: Readonly<Record<string, Option>> = {
+  'data-dir': { value: 'DIR', about: 'where the embedded log and store keep their files' },
+  json: { about: 'one JSON object a line' },
+  help: { about: 'this text' },
+};
+
+/** The arguments of a command as a call. Throws `UsageError` naming what it does not know. */
+export function parse(command: Command, args: readonly string[], signal: AbortSignal): Call {
+  const options = { ...common, ...command.options };
+  const spec = Object.fromEntries(
+    Object.entries(options).map(([name, { value }]) => [
+      name,
+      { type: value ? 'string' : 'boolean', multiple: true } as const,
+    ]),
+  );
+  const { values, positionals } = parsed(command, args, spec);
+  const all = (name: string) => (values[name] ?? []) as readonly string[];
+  const count = (name: string, least = 0) => {
+    const given = all(name).at(-1);
+    if (given === undefined) return undefined;
+    if (!/^\d+$/.test(given) || Number(given) < least)
+      throw new UsageError(`--${name} takes a whole number from ${least} on, not "${given}"`);
+    return Number(given);
+  };
+  return {
+    words: positionals,
+    all,
+    count,
+    signal,
+    text: (name) => all(name).at(-1),
+    on: (name) => all(name).length > 0,
+  };
+}
+
+function parsed(
+  command: Command,
+  args: readonly string[],
+  options: NonNullable<Parameters<typeof parseArgs>[0]>['options'],
+) {
+  try {
+    return parseArgs({ args: [...args], options: options ?? {}, allowPositionals: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message.replace(/\. To specify.*/s, '') : String(error);
+    throw new UsageError(`${message}; "stemma ${command.name} --help" lists what it takes`);
+  }
+}
+
+/** The help of one command. */
+export function help(command: Command): string[] {
+  const options = Object.entries({ ...command.options, ...common });
+  const left = options.map(([name, { value }]) => `  --${name}${value ? ` ${value}` : ''}`);
+  const wide = Math.max(...left.map(({ length }) => length));
+  return [
+    `stemma ${command.name} ${command.words}`.trimEnd(),
+    `  ${command.about}`,
+    '',
+    ...options.map(([, { about }], i) => `${(left[i] ?? '').padEnd(wide + 2)}${about}`),
+  ];
+}

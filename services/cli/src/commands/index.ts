@@ -1,0 +1,29 @@
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { dlq } from './dlq.ts';
+import { exportCommand } from './export.ts';
+import { feeds } from './feeds.ts';
+import { record } from './record.ts';
+import { replayCommand } from './replay.ts';
+import { run } from './run.ts';
+import { search } from './search.ts';
+import { status } from './status.ts';
+import { up } from './up.ts';
+import { watch } from './watch.ts';
+import { why } from './why.ts';
+
+/** In the order of the help. */
+export const commands: readonly Command[] = [
+  up,
+  run,
+  watch,
+  search,
+  why,
+  status,
+  replayCommand,
+  record,
+  exportCommand,
+  dlq,
+  feeds,
+  check,
+];

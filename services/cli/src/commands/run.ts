@@ -1,0 +1,30 @@
+import type { Command } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { openHouse, settingsOf } from '../house.ts';
+import { isService, runServices, services } from '../services.ts';
+
+export const run: Command = {
+  name: 'run',
+  words: 'SERVICE',
+  about: `run one service until stopped: ${Object.keys(services).join(', ')}`,
+  options: {
+    members: { value: 'N', about: 'members that it brings to its group; 1 unless told' },
+    feeds: { value: 'FILE', about: 'OPML file of the feeds to follow (fetcher)' },
+    port: { value: 'N', about: 'port of the API (api)' },
+  },
+  async run(call) {
+    const [name = ''] = call.words;
+    if (!isService(name))
+      throw new UsageError(`there is no service "${name}"; there are ${Object.keys(services).join(', ')}`);
+    const house = await openHouse(settingsOf(call, { feeds: call.text('feeds'), 'api.port': call.text('port') }), {
+      logLevel: 'info',
+    });
+    house.runtime.log.info({ service: name, dataDir: house.settings.dataDir }, 'started');
+    try {
+      await runServices(house, call.signal, { [name]: call.count('members', 1) ?? 1 });
+    } finally {
+      await house.close();
+    }
+    house.runtime.log.info({ service: name }, 'drained and stopped');
+  },
+};

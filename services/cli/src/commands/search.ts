@@ -1,0 +1,73 @@
+import type { Filters, SearchRequest, StoredArticle } from '@stemma/store';
+import type { Call, Command } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { openHouse, settingsOf } from '../house.ts';
+import { fit, json, number, paint, plain, say } from '../out.ts';
+
+const filters = ['source', 'language', 'day', 'entity', 'family', 'verdict'] as const;
+const most = 1000;
+
+export const search: Command = {
+  name: 'search',
+  words: '[QUERY]',
+  about: 'search the store; the newest articles when there is no query',
+  options: {
+    ...Object.fromEntries(
+      filters.map((name) => [
+        name,
+        { value: 'VALUE', multiple: true as const, about: `only this ${name}; may be repeated` },
+      ]),
+    ),
+    limit: { value: 'N', about: 'how many; 20 unless told' },
+    order: { value: 'ORDER', about: 'relevance, newest or oldest' },
+  },
+  async run(call) {
+    const house = await openHouse(settingsOf(call));
+    try {
+      const wanted = call.count('limit', 1) ?? 20;
+      const shown = await pages(call, wanted, (request) => house.store.search(request));
+      if (!call.on('json')) say(paint('dim', `${number(shown)} shown`));
+    } finally {
+      await house.close();
+    }
+  },
+};
+
+async function pages(
+  call: Call,
+  wanted: number,
+  find: (
+    request: SearchRequest,
+  ) => Promise<{ hits: readonly { article: StoredArticle }[]; cursor?: string; total: number }>,
+): Promise<number> {
+  const request = requestOf(call);
+  let shown = 0;
+  for (let cursor: string | undefined; shown < wanted; ) {
+    const page = await find({ ...request, limit: Math.min(most, wanted - shown), ...(cursor && { cursor }) });
+    for (const { article } of page.hits) print(article, call.on('json'));
+    shown += page.hits.length;
+    cursor = page.cursor;
+    if (!cursor || page.hits.length === 0) break;
+  }
+  return shown;
+}
+
+function requestOf(call: Call): SearchRequest {
+  const order = call.text('order');
+  if (order !== undefined && order !== 'relevance' && order !== 'newest' && order !== 'oldest')
+    throw new UsageError(`--order takes relevance, newest or oldest, not "${order}"`);
+  const given = filters.filter((name) => call.on(name)).map((name) => [name, call.all(name)]);
+  return { query: call.words.join(' '), filters: Object.fromEntries(given) as Filters, ...(order && { order }) };
+}
+
+function print(article: StoredArticle, asJson: boolean): void {
+  if (asJson) {
+    json(article);
+    return;
+  }
+  const { eventTime, source, language, verdict, headline, url } = article;
+  say(
+    `${paint('dim', eventTime.slice(0, 16).replace('T', ' '))}  ${fit(source, 18)}  ${language}  ${fit(verdict, 10)}  ${plain(headline)}`,
+  );
+  say(paint('dim', `                  ${plain(url)}`));
+}

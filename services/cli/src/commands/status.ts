@@ -1,0 +1,37 @@
+import type { Command } from '../command.ts';
+import { progressOf } from '../drain.ts';
+import { openHouse, settingsOf } from '../house.ts';
+import { json, number, paint, plural, say, table } from '../out.ts';
+
+export const status: Command = {
+  name: 'status',
+  words: '',
+  about: 'what is stored, what became of the messages, and what still waits',
+  options: {},
+  async run(call) {
+    const house = await openHouse(settingsOf(call));
+    try {
+      const [counts, stages, sources] = await Promise.all([
+        house.store.counts(),
+        progressOf(house.bus),
+        house.store.sources(),
+      ]);
+      if (call.on('json')) return json({ ...counts, stages, sources });
+      say(
+        `${plural(counts.articles, 'article')} in ${plural(counts.families, 'family', 'families')} from ${plural(sources.length, 'source')}, in ${house.settings.dataDir}`,
+      );
+      say();
+      const rows = Object.entries(stages).map(([name, { handled, waiting }]) => {
+        const { emit = 0, drop = 0, reject = 0 } = counts.fates[name] ?? {};
+        const left = waiting > 0 ? paint('yellow', number(waiting)) : '0';
+        return [name, number(handled), left, number(emit), number(drop), number(reject)];
+      });
+      table([['stage', 'handled', 'waiting', 'emit', 'drop', 'reject'], ...rows]).forEach(say);
+      const notable = counts.reasons.filter(({ outcome }) => outcome !== 'emit');
+      if (notable.length > 0) say();
+      table(notable.map((r) => [r.stage, r.outcome, r.reason, number(r.count)])).forEach(say);
+    } finally {
+      await house.close();
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import { articleId, type Fate } from '@stemma/contracts';
+import type { Store } from '@stemma/store';
+import type { Command } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { openHouse, settingsOf } from '../house.ts';
+import { json, paint, plain, say, table } from '../out.ts';
+
+export const why: Command = {
+  name: 'why',
+  words: 'URL',
+  about: 'tell what every stage did with an address, and why; for every address that was ever seen',
+  options: {},
+  async run(call) {
+    const [url] = call.words;
+    if (url === undefined) throw new UsageError('why what? Name an address or an article id');
+    const house = await openHouse(settingsOf(call));
+    try {
+      const found = await explain(house.store, url);
+      if (call.on('json')) json(found);
+      else show(found);
+    } finally {
+      await house.close();
+    }
+  },
+};
+
+type Explanation = Awaited<ReturnType<typeof explain>>;
+
+async function explain(store: Store, url: string) {
+  const id = /^[0-9a-f]{20}$/.test(url) ? url : articleId(url);
+  const [article, fates, family, revisions] = await Promise.all([
+    store.article(id),
+    store.fates(id),
+    store.family(id),
+    store.revisions(id),
+  ]);
+  if (!article && fates.length === 0)
+    throw new Error(`${url} (article ${id}) was never seen here; is its feed among "stemma feeds ls"?`);
+  const members = await Promise.all(
+    (family?.members ?? []).map(async (m) => ({ ...m, url: (await store.article(m.article))?.url ?? m.article })),
+  );
+  return { url, id, ...(article && { article, revisions }), ...(family && { family: { ...family, members } }), fates };
+}
+
+function show({ url, id, article, revisions, family, fates }: Explanation): void {
+  say(`${paint('bold', plain(article?.headline ?? url))}`);
+  say(paint('dim', `${article?.url ?? url}  article ${id}`));
+  if (article) {
+    const edits = (revisions?.length ?? 1) > 1 ? `, revision ${article.revision}` : '';
+    say(
+      `${article.source}, ${article.eventTime}, ${article.language}, ${article.kind}${edits}${article.agency ? `, credited to ${article.agency}` : ''}`,
+    );
+  } else say(paint('yellow', 'not in the store'));
+  say();
+  table(fates.map(fateRow)).forEach(say);
+  if (family && family.members.length > 1) showFamily(family, id);
+}
+
+const fateRow = ({ at, stage, outcome, reason = '', detail = '' }: Fate): string[] => {
+  const colour = outcome === 'emit' ? 'green' : outcome === 'drop' ? 'yellow' : 'red';
+  return [paint('dim', at), stage, paint(colour, outcome), reason, plain(detail)];
+};
+
+function showFamily(family: NonNullable<Explanation['family']>, id: string): void {
+  say();
+  say(`family ${family.id}, ${family.members.length} articles`);
+  const urls = new Map(family.members.map((m) => [m.article, m.url]));
+  const rows = family.members.map(({ article, eventTime, source, edge, url }) => {
+    const line = edge
+      ? `${edge.kind} of ${urls.get(edge.from) ?? edge.from}, ${Math.round(edge.kept * 100)} % kept`
+      : 'origin';
+    return [article === id ? '→' : ' ', paint('dim', eventTime.slice(0, 19)), source, plain(url), line];
+  });
+  table(rows).forEach(say);
+}

@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Bus } from '@stemma/bus';
+import { openEmbeddedBus } from '@stemma/bus-embedded';
+import { type Config, readConfig } from '@stemma/config';
+import { type Clock, defaultRetry, openLog, openMetrics, type Runtime, systemClock, topicPlans } from '@stemma/runtime';
+import type { Store } from '@stemma/store';
+import { openEmbeddedStore } from '@stemma/store-embedded';
+import type { Call } from './command.ts';
+import { consumers } from './consumers.ts';
+
+/** The ignored folder of the repository. */
+export const ownFolder = fileURLToPath(new URL('../../../.stemma', import.meta.url));
+
+export type Settings = ReturnType<typeof readConfig>;
+
+/** The configuration of a call: `--data-dir` and what else it says wins. Throws `ConfigError`. */
+export function settingsOf(call: Call, flags: Record<string, unknown> = {}, dataDir = ownFolder): Settings {
+  const named = call.text('data-dir');
+  return readConfig({ dataDir, flags: { ...flags, ...(named !== undefined && { dataDir: named }) } });
+}
+
+/** What every command stands on: settings, log, store, and what it takes to run a stage. */
+export interface House {
+  readonly settings: Settings;
+  readonly bus: Bus;
+  readonly store: Store;
+  readonly runtime: Runtime;
+  close(): Promise<void>;
+}
+
+/** Opens log and store, and makes the topics that are missing. */
+export async function openHouse(
+  settings: Settings,
+  options: { clock?: Clock; logLevel?: string } = {},
+): Promise<House> {
+  mkdirSync(settings.dataDir, { recursive: true });
+  const bus = openBus(settings);
+  const store = openStore(settings);
+  const runtime: Runtime = {
+    bus,
+    clock: options.clock ?? systemClock,
+    log: openLog({ level: settings.log.level ?? options.logLevel ?? 'warn' }),
+    metrics: openMetrics(),
+    retry: defaultRetry,
+  };
+  const close = async () => {
+    await bus.close();
+    await store.close();
+  };
+  await bus.ensure(topicPlans(consumers));
+  return { settings, bus, store, runtime, close };
+}
+
+// One entry a kind: the server adapters stand beside these.
+const openBus = (settings: Config): Bus =>
+  ({ embedded: () => openEmbeddedBus({ file: `${settings.dataDir}/log.db` }) })[settings.bus]();
+const openStore = (settings: Config): Store =>
+  ({ embedded: () => openEmbeddedStore({ file: `${settings.dataDir}/store.db` }) })[settings.store]();

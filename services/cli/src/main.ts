@@ -1,0 +1,43 @@
+import { ConfigError } from '@stemma/config';
+import { type Command, help, parse } from './command.ts';
+import { commands } from './commands/index.ts';
+import { MismatchError, UsageError } from './errors.ts';
+import { paint, say, tell } from './out.ts';
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+// A reader that goes away (`| head`) ends the command; it is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+function overview(): string[] {
+  const wide = Math.max(...commands.map(({ name, words }) => `${name} ${words}`.length));
+  return [
+    'stemma: the open news pipeline that traces every story to its source',
+    '',
+    ...commands.map(({ name, words, about }) => `  ${`${name} ${words}`.padEnd(wide)}  ${about}`),
+    '',
+    '"stemma COMMAND --help" tells what a command takes. Exit codes: 0 fine, 1 it failed, 2 wrong usage, 3 the comparison did not hold.',
+  ];
+}
+
+async function run([name, ...args]: readonly string[]): Promise<void> {
+  if (name === undefined || name === 'help' || name === '--help') return overview().forEach(say);
+  const command: Command | undefined = commands.find((each) => each.name === name);
+  if (!command) throw new UsageError(`there is no command "${name}"; "stemma help" lists them`);
+  const call = parse(command, args, stop.signal);
+  if (call.on('help')) return help(command).forEach(say);
+  await command.run(call);
+}
+
+function exitCode(error: unknown): number {
+  if (error instanceof UsageError || error instanceof ConfigError) return 2;
+  return error instanceof MismatchError ? 3 : 1;
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  tell(`${paint('red', 'stemma:', process.stderr)} ${message}`);
+  process.exitCode = exitCode(error);
+}

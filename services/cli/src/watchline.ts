@@ -1,0 +1,63 @@
+import type { Article, Family, Fate, TopicName, Verdict } from '@stemma/contracts';
+import { duration, fit, paint, plain } from './out.ts';
+
+/** What the lines of every topic are made of, as far as a value has it. */
+interface Row {
+  readonly observedAt?: string;
+  readonly source?: string;
+  readonly language?: string;
+  readonly verdict?: string;
+  readonly headline: string;
+}
+
+/** One aligned line: time, lag, source, language, verdict, headline. `appended` is when the log got it, ms since 1970. */
+export function lineOf(topic: TopicName, value: unknown, appended: number): string {
+  const { observedAt, source = '', language = '', verdict = '', headline } = rowOf(topic, value);
+  const time = new Date(appended).toISOString().slice(11, 19);
+  const lag = observedAt === undefined ? '' : duration(Math.max(0, appended - Date.parse(observedAt)));
+  return [
+    paint('dim', time),
+    lag.padStart(6),
+    fit(source, 18),
+    language.padEnd(3),
+    coloured(verdict),
+    plain(headline),
+  ].join('  ');
+}
+
+const colours = {
+  original: 'green',
+  copy: 'cyan',
+  update: 'yellow',
+  correction: 'magenta',
+  drop: 'yellow',
+  reject: 'red',
+} as const;
+const coloured = (verdict: string): string => {
+  const colour = colours[verdict as keyof typeof colours];
+  return colour ? paint(colour, fit(verdict, 10)) : fit(verdict, 10);
+};
+
+function rowOf(topic: TopicName, value: unknown): Row {
+  const fields = value as Record<string, never>;
+  if ('unreadable' in fields) return { verdict: 'reject', headline: String(fields.unreadable) };
+  switch (topic) {
+    case 'verdicts':
+    case 'stories': {
+      const { article, verdict } = value as { article: Article; verdict: Verdict };
+      return { ...article, verdict: verdict.kind };
+    }
+    case 'articles':
+      return value as Article;
+    case 'fates': {
+      const { stage, outcome, reason, detail, url, article } = value as Fate;
+      return { source: stage, verdict: outcome, headline: [reason, url ?? article, detail].filter(Boolean).join('  ') };
+    }
+    case 'families': {
+      const { language, id, members } = value as Family;
+      return { language, verdict: 'family', headline: `${id}: ${members.length} articles from ${members[0]?.source}` };
+    }
+    default:
+      return { ...fields, headline: String(fields.url ?? fields.article ?? '') };
+  }
+}
