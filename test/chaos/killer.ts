@@ -55,7 +55,10 @@ export async function replayUnderKills(options: {
     const running = start(['replay', path, '--data-dir', dir, ...args]);
     const afterMs = fromMs + next() * (toMs - fromMs);
     await Promise.race([sleep(afterMs), running.ended]);
-    if (running.child.exitCode === null) options.killed?.(++kills, afterMs);
+    if (running.child.exitCode === null) {
+      kills += 1;
+      options.killed?.(kills, afterMs);
+    }
     running.child.kill('SIGKILL');
     await running.ended;
   }
