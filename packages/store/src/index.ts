@@ -1,5 +1,15 @@
 import type { Article, Entity, Family, Fate, Mention, Story, Verdict } from '@stemma/contracts';
 
+export { StoreError } from './error.ts';
+export { compareFates } from './fates.ts';
+export { hashArticles, type Traced } from './hash.ts';
+export { highlight } from './highlight.ts';
+export { type Query, type ScoringWord, scoringWords, type ValueField } from './query/ast.ts';
+export { parseQuery } from './query/parse.ts';
+export { requestQuery } from './query/request.ts';
+export { foldRevisions, type Version } from './revisions.ts';
+export { fold, words } from './words.ts';
+
 /** A version of an article with distinct content. `revision` counts from 1 in order of observation. */
 export interface Revision {
   readonly revision: number;
@@ -108,14 +118,4 @@ export interface Store {
   /** SHA-256 in hex over articles, their versions, families and origins, in a fixed order. */
   hash(): Promise<string>;
   close(): Promise<void>;
-}
-
-/** A failure with a stable code: `unavailable`, `bad-query`, `bad-cursor`, `disk-full`, `corrupt`, `closed`. */
-export class StoreError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'StoreError';
-    this.code = code;
-  }
 }
