@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import { deadLetter, fateRecord, type Settled } from './message.ts';
 import type { Metrics } from './metrics.ts';
-import { persist, type RetryPolicy, type Tried } from './retry.ts';
+import { Abandoned, persist, type RetryPolicy, type Tried } from './retry.ts';
 
 /** What it takes to run a stage, whatever the stage. */
 export interface Runtime {
@@ -54,3 +54,18 @@ export function conclude(stage: string, settled: Settled, runtime: Runtime): Rec
   runtime.log.warn({ stage, reason, detail, url: subject.url, err: error }, 'rejected, see the dead letters');
   return [fate, deadLetter(stage, settled, now)];
 }
+
+/**
+ * The work of a consumer, with its failures told. A batch that fails comes again and the bus says nothing of it; without a
+ * line in the log, a stage that fails for ever would look like one that has nothing to do.
+ */
+export const told =
+  <A extends unknown[], B>(stage: string, log: Log, work: (...args: A) => Promise<B>) =>
+  async (...args: A): Promise<B> => {
+    try {
+      return await work(...args);
+    } catch (error) {
+      if (!(error instanceof Abandoned)) log.error({ stage, err: error }, 'failed, comes again');
+      throw error;
+    }
+  };

@@ -2,7 +2,7 @@ import type { Batch, Rec, Stored } from '@stemma/bus';
 import { type TopicName, topics, type Value } from '@stemma/contracts';
 import type { Outcome, Sink } from '@stemma/pipeline';
 import { type Settled, subjectOf } from './message.ts';
-import { attempt, conclude, outcomeOf, type Runtime } from './runtime.ts';
+import { attempt, conclude, outcomeOf, type Runtime, told } from './runtime.ts';
 import { read } from './stage.ts';
 
 /** Runs a sink as one member of its group until the signal. A batch that fails is written message by message, so that one poison message costs only itself. */
@@ -14,7 +14,10 @@ export function runSink<I extends TopicName>(sink: Sink<I>, runtime: Runtime, si
     if (sink.silent) return silently(sink.name, settled, runtime);
     return settled.flatMap((each) => conclude(sink.name, each, runtime));
   };
-  return runtime.bus.consume({ group: sink.name, topic: topics[sink.from].name, signal, batchSize: 500 }, settle);
+  return runtime.bus.consume(
+    { group: sink.name, topic: topics[sink.from].name, signal, batchSize: 500 },
+    told(sink.name, runtime.log, settle),
+  );
 }
 
 interface Readable<I extends TopicName> {

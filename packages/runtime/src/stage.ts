@@ -3,7 +3,7 @@ import { ContractError, decode, encode, type TopicName, topics, type Value } fro
 import { type Outcome, reject, type Stage } from '@stemma/pipeline';
 import { mapConcurrent } from './concurrent.ts';
 import { following, type Settled, subjectOf } from './message.ts';
-import { attempt, conclude, outcomeOf, type Runtime } from './runtime.ts';
+import { attempt, conclude, outcomeOf, type Runtime, told } from './runtime.ts';
 
 /**
  * Runs a stage as one member of its group until the signal: decodes, handles, retries, and turns each outcome into
@@ -24,9 +24,12 @@ export function runStage<I extends TopicName>(
       group: name,
       topic: topics[from].name,
       signal,
-      ...(memory && { gained: (partition) => recall(stage, partition, runtime), lost: memory.forget }),
+      ...(memory && {
+        gained: told(name, runtime.log, (partition: number) => recall(stage, partition, runtime)),
+        lost: memory.forget,
+      }),
     },
-    settle,
+    told(name, runtime.log, settle),
   );
 }
 
@@ -44,7 +47,7 @@ async function recall<I extends TopicName>(
     memory.learn(partition, decode(memory.topic, record));
     count += 1;
   }
-  log.info({ stage: name, partition, count }, 'memory rebuilt');
+  if (count > 0) log.info({ stage: name, partition, count }, 'memory rebuilt');
 }
 
 async function treat<I extends TopicName>(
