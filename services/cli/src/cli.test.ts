@@ -144,7 +144,7 @@ describe('lines', () => {
       verdict: { kind: 'copy' },
     };
     expect(lineOf('stories', value, appended)).toBe(
-      '06:41:09    2.0s  harbour-gazette     en   copy        Ferry crews strike',
+      '06:41:09     2.0s  harbour-gazette     en   copy        Ferry crews strike',
     );
   });
 });

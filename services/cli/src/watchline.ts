@@ -17,7 +17,7 @@ export function lineOf(topic: TopicName, value: unknown, appended: number): stri
   const lag = observedAt === undefined ? '' : duration(Math.max(0, appended - Date.parse(observedAt)));
   return [
     paint('dim', time),
-    lag.padStart(6),
+    lag.padStart(7),
     fit(source, 18),
     language.padEnd(3),
     coloured(verdict),
