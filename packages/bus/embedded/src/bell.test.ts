@@ -20,7 +20,9 @@ function makeBell(): { bell: Bell; mine: Database; theirs: Database } {
 }
 
 const writeTo = (db: Database) =>
-  db.write(() => db.sql('INSERT INTO member ("group", topic, seen) VALUES (?, ?, ?)').run('g', 't', 0));
+  db.write(() =>
+    db.sql('INSERT INTO member ("group", topic, seen, process) VALUES (?, ?, ?, ?)').run('g', 't', 0, 'p'),
+  );
 const woken = (wait: Promise<void>, withinMs: number) =>
   Promise.race([wait.then(() => true), setTimeout(withinMs, false, { ref: false })]);
 

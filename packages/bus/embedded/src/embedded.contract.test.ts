@@ -6,7 +6,7 @@ import { openEmbeddedBus } from './index.ts';
 
 busPromises('the embedded bus', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-bus-'));
-  const options = { file: join(folder, 'log.sqlite'), memberTimeoutMs: 1_000 };
+  const options = { file: join(folder, 'log.sqlite'), memberTimeoutMs: 2_000 };
   return {
     open: () => openEmbeddedBus(options),
     remote: { module: new URL('./index.ts', import.meta.url).href, factory: 'openEmbeddedBus', options },

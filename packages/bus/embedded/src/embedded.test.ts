@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { message, tempBus, tempFile } from './folder.fixture.ts';
+import { eventually, message, tempBus, tempFile } from './folder.fixture.ts';
 
 const days = { days: 1 } as const;
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => message('a', `k${i}`, String(i)));
@@ -15,7 +15,7 @@ it('outputs and position are one act: who sees an output sees the position behin
     records.map(({ key, value, headers }) => ({ topic: 'b', key, value, headers })),
   );
   let looks = 0;
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const [[input], [output]] = await Promise.all([observer.lag('g', 'a'), observer.lag('nobody', 'b')]);
     expect(output?.end).toBe(input?.position);
     looks += 1;
@@ -135,12 +135,12 @@ it('a member whose process was busy for too long loses its partitions, and what 
     await promise;
     return [message('b', 'k', 'slow')];
   });
-  await vi.waitFor(() => expect(inHand).toHaveBeenCalled());
+  await eventually(() => expect(inHand).toHaveBeenCalled());
   clock.now += 3_600_001;
   const quick = bus.consume({ group: 'g', topic: 'a', signal: stop.signal }, async () => [message('b', 'k', 'quick')]);
-  await vi.waitFor(async () => expect(await bus.lag('g', 'a')).toMatchObject([{ position: 1 }]));
+  await eventually(async () => expect(await bus.lag('g', 'a')).toMatchObject([{ position: 1 }]));
   resolve();
-  await vi.waitFor(() => expect(lost.mock.calls).toEqual([[0]]));
+  await eventually(() => expect(lost.mock.calls).toEqual([[0]]));
   stop.abort();
   await Promise.all([slow, quick]);
   const found = await Array.fromAsync(bus.read('b'));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Rec } from '@stemma/bus';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { type EmbeddedBus, type EmbeddedBusOptions, openEmbeddedBus } from './index.ts';
 
 /** A path in a folder that is gone when the test ends. */
@@ -18,6 +18,10 @@ export function tempBus(options: Partial<EmbeddedBusOptions> = {}): EmbeddedBus 
   onTestFinished(() => bus.close());
   return bus;
 }
+
+/** Resolves when `check` no longer throws. The machine may be busy: what is right need not be quick. */
+export const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
+  vi.waitFor(check, { timeout: 15_000, interval: 10 });
 
 export const message = (topic: string, key: string, value: string | Buffer | null = 'x'): Rec => ({
   topic,

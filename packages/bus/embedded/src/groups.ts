@@ -1,5 +1,6 @@
 import { BusError, type Lag } from '@stemma/bus';
 import type { Database } from './database.ts';
+import { isGone } from './liveness.ts';
 import { endOf, firstFrom, type Line, lines } from './log.ts';
 import type { Member, Ownership } from './shares.ts';
 import type { Topic } from './topics.ts';
@@ -8,9 +9,12 @@ import type { Topic } from './topics.ts';
 export const positionOf = (db: Database, group: string, { slot }: Line): number =>
   Number(db.sql('SELECT next FROM position WHERE "group" = ? AND slot = ?').get(group, slot)?.next ?? 0);
 
-/** Only within `read` or `write`. */
+/** Of one whose process is gone, `seen` is 0: nobody waits for its heartbeat. Only within `read` or `write`. */
 export const membersOf = (db: Database, group: string, topic: Topic): Member[] =>
-  db.sql('SELECT id, seen FROM member WHERE "group" = ? AND topic = ?').all(group, topic.name) as Member[];
+  db
+    .sql('SELECT id, seen, process FROM member WHERE "group" = ? AND topic = ?')
+    .all(group, topic.name)
+    .map(({ id, seen, process }) => ({ id: Number(id), seen: isGone(String(process)) ? 0 : Number(seen) }));
 
 /** Only within `read` or `write`. */
 export const ownershipsOf = (db: Database, group: string, { first, partitions }: Topic): Ownership[] =>

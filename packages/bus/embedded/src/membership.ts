@@ -1,6 +1,7 @@
 import type { Rec } from '@stemma/bus';
 import type { Database } from './database.ts';
 import { membersOf, ownershipsOf } from './groups.ts';
+import { ownProcess } from './liveness.ts';
 import { append, line, lines } from './log.ts';
 import { type Moves, planMoves } from './shares.ts';
 import type { Topic, Topics } from './topics.ts';
@@ -37,8 +38,8 @@ export function makeMembership({ db, topics, group, topic, timeoutMs, now }: Mem
 
   const join = (): number => {
     const { lastInsertRowid } = db
-      .sql('INSERT INTO member ("group", topic, seen) VALUES (?, ?, ?)')
-      .run(group, topic.name, now());
+      .sql('INSERT INTO member ("group", topic, seen, process) VALUES (?, ?, ?, ?)')
+      .run(group, topic.name, now(), ownProcess);
     for (const { slot } of lines(topic)) {
       db.sql('INSERT OR IGNORE INTO position ("group", slot, next) VALUES (?, ?, 0)').run(group, slot);
     }

@@ -17,7 +17,7 @@ export const stride = 2 ** 38;
  * slot      a partition: the offset that comes next, and the timestamp of the last message
  * message   the log itself
  * latest    of each key of a state topic the message that holds its value
- * member    who consumes: one row per `consume` in any process. An id is never given twice, so it serves as the
+ * member    who consumes: one row per `consume` in any process, with the process that it is in. An id is never given twice, so it serves as the
  *           fencing token: what an evicted member still tries fails for want of its row
  * position  where a group stands in a partition, and which member owns it; one row, so that one UPDATE both
  *           checks the owner and moves the position
@@ -37,7 +37,8 @@ const schema = `
     slot INTEGER NOT NULL, key TEXT NOT NULL, message INTEGER NOT NULL, PRIMARY KEY (slot, key)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE member (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, "group" TEXT NOT NULL, topic TEXT NOT NULL, seen INTEGER NOT NULL
+    id INTEGER PRIMARY KEY AUTOINCREMENT, "group" TEXT NOT NULL, topic TEXT NOT NULL, seen INTEGER NOT NULL,
+    process TEXT NOT NULL
   ) STRICT;
   CREATE INDEX member_by_group ON member ("group", topic);
   CREATE TABLE position (

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { BusError } from '@stemma/bus';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase } from './database.ts';
-import { message, tempBus, tempFile } from './folder.fixture.ts';
+import { eventually, message, tempBus, tempFile } from './folder.fixture.ts';
 import { makeBus, openEmbeddedBus } from './index.ts';
 
 const kibibyte = 1024;
@@ -49,12 +49,12 @@ it('consuming waits while the disk is full, says so once, and goes on when there
   const stop = new AbortController();
   const settle = vi.fn(async () => [message('out', 'k', Buffer.alloc(400 * kibibyte))]);
   const consuming = bus.consume({ group: 'g', topic: 'in', signal: stop.signal }, settle);
-  await vi.waitFor(() => expect(settle.mock.calls.length).toBeGreaterThan(1), { timeout: 10_000 });
+  await eventually(() => expect(settle.mock.calls.length).toBeGreaterThan(1));
   expect(warnings.map(({ code }) => code)).toEqual(['disk-full']);
   expect(await bus.lag('g', 'in')).toMatchObject([{ position: 0, end: 1 }]);
   expect(await count('out')).toBe(0);
   room(100_000);
-  await vi.waitFor(async () => expect(await count('out')).toBe(1), { timeout: 10_000 });
+  await eventually(async () => expect(await count('out')).toBe(1));
   stop.abort();
   await consuming;
   expect(await bus.lag('g', 'in')).toMatchObject([{ position: 1, end: 1 }]);

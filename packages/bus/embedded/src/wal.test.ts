@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, it, onTestFinished, vi } from 'vitest';
-import { message, tempBus, tempFile } from './folder.fixture.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { eventually, message, tempBus, tempFile } from './folder.fixture.ts';
 
 const kibibyte = 1024;
 const limit = 512 * kibibyte;
@@ -25,7 +25,7 @@ it('the write-ahead file stays near its limit while somebody reads for long, pag
   await reading[Symbol.asyncIterator]().next();
   await publish(400);
   // The limit, what one commit adds to it, and what is written between two tries to start over.
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await publish(1);
     expect(sizeOf(file)).toBeLessThan(2 * limit);
   });
@@ -42,11 +42,8 @@ it('the write-ahead file is cut back once a reader that held a snapshot is done'
   // Nobody waited for the reader.
   expect(performance.now() - started).toBeLessThan(4_000);
   reader.exec('COMMIT');
-  await vi.waitFor(
-    async () => {
-      await publish(1);
-      expect(sizeOf(file)).toBeLessThan(limit);
-    },
-    { timeout: 10_000 },
-  );
+  await eventually(async () => {
+    await publish(1);
+    expect(sizeOf(file)).toBeLessThan(limit);
+  });
 });

@@ -48,7 +48,7 @@ export function crashPromises(make: MakeLog): void {
   it('loses nothing when a member is killed while it publishes', async () => {
     const { bus, topic, consume, member } = await makeRoom(make);
     const [from, out] = [await topic({ partitions: 2 }), await topic()];
-    await bus.publish(numbered(from, 3_000, 40));
+    await bus.publish(numbered(from, 10_000, 40));
     const remote = member({ group: 'g', topic: from, out, batchSize: 5 });
     remote.send('go');
     await eventually(() => expect(batchesOf(remote).length).toBeGreaterThan(20));
@@ -57,8 +57,9 @@ export function crashPromises(make: MakeLog): void {
     consume(bus, { group: 'g', topic: from }, copyTo(out));
     await eventually(async () => expect(await waiting(bus, 'g', from)).toBe(0));
     const found = await everything(bus, out);
-    expect([...new Set(found.map(textOf))].sort()).toEqual(numbers(3_000));
-    expect(new Set(found.map(({ headers }) => headers.by))).toEqual(new Set(['child', 'parent']));
+    expect([...new Set(found.map(textOf))].sort()).toEqual(numbers(10_000));
+    // How far the child came is up to the machine; that it did come somewhere is not.
+    expect(found.some(({ headers }) => headers.by === 'child')).toBe(true);
   });
 
   it('discards what a member brings that slept while its partitions went to another', async () => {
