@@ -58,7 +58,7 @@ const live = `to go live: ${paint('bold', 'npm start -- --feeds your-feeds.opml'
 async function demonstrate({ bus, store }: House, signal: AbortSignal): Promise<void> {
   const { items, sources, first } = await preview(readRecording(newsroom));
   say(
-    `no news here yet: playing the bundled newsroom, ${plural(items, 'capture')} of ${plural(sources, 'outlet')} on ${first.slice(0, 10)}, a fictional day`,
+    `no news here yet: playing the bundled newsroom, ${plural(items, 'capture')} of ${plural(sources, 'source')} on ${first.slice(0, 10)}, a fictional day`,
   );
   const started = performance.now();
   const meter = progressMeter(items);
