@@ -88,7 +88,7 @@ export interface Bus {
   close(): Promise<void>;
 }
 
-/** A failure with a stable code: `unknown-topic`, `too-large`, `closed`, `disk-full`, `busy`, `corrupt`. */
+/** A failure with a stable code: `unknown-topic`, `too-large`, `closed`, `disk-full`, `io`, `busy`, `corrupt`. */
 export class BusError extends Error {
   readonly code: string;
   constructor(code: string, message: string, options?: ErrorOptions) {

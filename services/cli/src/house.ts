@@ -3,7 +3,16 @@ import { fileURLToPath } from 'node:url';
 import type { Bus } from '@stemma/bus';
 import { openEmbeddedBus } from '@stemma/bus-embedded';
 import { type Config, readConfig } from '@stemma/config';
-import { type Clock, defaultRetry, openLog, openMetrics, type Runtime, systemClock, topicPlans } from '@stemma/runtime';
+import {
+  type Clock,
+  defaultRetry,
+  type Log,
+  openLog,
+  openMetrics,
+  type Runtime,
+  systemClock,
+  topicPlans,
+} from '@stemma/runtime';
 import type { Store } from '@stemma/store';
 import { openEmbeddedStore } from '@stemma/store-embedded';
 import type { Call } from './command.ts';
@@ -35,12 +44,13 @@ export async function openHouse(
   options: { clock?: Clock; logLevel?: string } = {},
 ): Promise<House> {
   mkdirSync(settings.dataDir, { recursive: true });
-  const bus = openBus(settings);
+  const log = openLog({ level: settings.log.level ?? options.logLevel ?? 'warn' });
+  const bus = openBus(settings, log);
   const store = openStore(settings);
   const runtime: Runtime = {
     bus,
     clock: options.clock ?? systemClock,
-    log: openLog({ level: settings.log.level ?? options.logLevel ?? 'warn' }),
+    log,
     metrics: openMetrics(),
     retry: defaultRetry,
   };
@@ -53,7 +63,10 @@ export async function openHouse(
 }
 
 // One entry a kind: the server adapters stand beside these.
-const openBus = (settings: Config): Bus =>
-  ({ embedded: () => openEmbeddedBus({ file: `${settings.dataDir}/log.db` }) })[settings.bus]();
+const openBus = ({ bus, dataDir }: Config, log: Log): Bus =>
+  ({
+    embedded: () =>
+      openEmbeddedBus({ file: `${dataDir}/log.db`, warn: (err) => log.warn({ err: err.message }, 'the log waits') }),
+  })[bus]();
 const openStore = (settings: Config): Store =>
   ({ embedded: () => openEmbeddedStore({ file: `${settings.dataDir}/store.db` }) })[settings.store]();
