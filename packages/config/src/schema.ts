@@ -59,7 +59,7 @@ export const schema = z.strictObject({
     .prefault({}),
   deduper: z
     .strictObject({
-      capacity: count.default(500_000).describe('sketches held in memory before whole days are dropped'),
+      capacity: count.default(200_000).describe('sketches held in memory before whole days are dropped'),
     })
     .prefault({}),
 });

@@ -29,7 +29,7 @@ const comparable = ({ shingles, sampled }: Print, coarse: boolean): Uint32Array 
 /** Containment from which two texts are one. Chosen on generated syndication; see docs/decisions.md. */
 const enough = 0.66;
 /** Fewer shared shingles than this are a coincidence: a stock phrase, a boilerplate line. */
-export const leastShared = 6;
+const leastShared = 6;
 /** Of texts with this many numbers or more, at least this share must agree: a template has the words but not the numbers. */
 const numbersFrom = 6;
 const numbersEnough = 0.5;

@@ -177,4 +177,5 @@ it('forgets whole days, the longest untouched first, when it holds too much', ()
     lineage.add(sketch(each));
   lineage.add(sketch(on(5, 10, text)));
   expect(lineage.family(on(5, 10, text).id).members).toHaveLength(1);
+  expect(() => lineage.family(on(1, 10, text).id)).toThrow('has no sketch here');
 });

@@ -1,8 +1,8 @@
 import type { Family, Sketch, Verdict } from '@stemma/contracts';
 import { openCandidates } from './candidates.ts';
-import { leastShared, sameText } from './compare.ts';
+import { sameText } from './compare.ts';
 import { component, familyOf, join, type Node } from './family.ts';
-import { print } from './sketch.ts';
+import { type Print, print } from './sketch.ts';
 
 /**
  * The families of one set of articles. What it says is a function of the set of sketches that it was given, not of
@@ -10,7 +10,7 @@ import { print } from './sketch.ts';
  */
 export function openLineage(options: { capacity?: number } = {}) {
   const nodes = new Map<string, Node>();
-  const candidates = openCandidates(options.capacity ?? 500_000);
+  const candidates = openCandidates(options.capacity ?? 200_000);
 
   const nodeOf = (id: string, source: string, language: string): Node => {
     const node = nodes.get(id) ?? { id, source, language, versions: new Map(), kin: new Map(), eventTime: '9' };
@@ -18,20 +18,28 @@ export function openLineage(options: { capacity?: number } = {}) {
     return node;
   };
 
+  /** What is forgotten leaves its family too; the store keeps what was said of it. */
+  const forget = (version: Print): void => {
+    const node = nodes.get(version.article);
+    node?.versions.delete(versionKey(version));
+    if (!node || node.versions.size > 0) return;
+    nodes.delete(node.id);
+    for (const kin of node.kin.keys()) kin.kin.delete(node);
+  };
+
   return {
     /** Takes in one version of one article; a version that is known already changes nothing. */
     add(sketch: Sketch): void {
       const node = nodeOf(sketch.article, sketch.source, sketch.language);
-      const key = `${sketch.observedAt}/${sketch.contentHash}`;
-      if (node.versions.has(key)) return;
+      if (node.versions.has(versionKey(sketch))) return;
       const version = print(sketch);
-      node.versions.set(key, version);
+      node.versions.set(versionKey(version), version);
       if (version.eventTime < node.eventTime) node.eventTime = version.eventTime;
-      for (const other of candidates.sharing(version, leastShared)) {
+      for (const other of candidates.sharing(version)) {
         const kin = nodes.get(other.article);
         if (kin && kin !== node && sameText(version, other)) join(node, version, kin, other);
       }
-      candidates.add(version);
+      for (const old of candidates.add(version)) forget(old);
     },
 
     /** The family that an article is in now. Throws when the article was never added. */
@@ -40,12 +48,11 @@ export function openLineage(options: { capacity?: number } = {}) {
       if (!node) throw new Error(`article ${id} has no sketch here`);
       return familyOf(component(node));
     },
-
-    get articles(): number {
-      return nodes.size;
-    },
   };
 }
+
+const versionKey = ({ observedAt, contentHash }: Pick<Sketch, 'observedAt' | 'contentHash'>): string =>
+  `${observedAt}/${contentHash}`;
 
 export type Lineage = ReturnType<typeof openLineage>;
 

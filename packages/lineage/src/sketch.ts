@@ -8,9 +8,14 @@ export const width = 4;
 const sampledFrom = 240;
 export const sampleEvery = 4;
 
+/** Of texts of at least this many words, only the same one shingle in four is looked up; of a brief, all are. */
+const lookedUpFrom = 60;
+
 /** A sketch as it is compared. */
 export interface Print extends Omit<Sketch, 'shingles' | 'numbers'> {
   readonly shingles: Uint32Array;
+  /** Those of its shingles by which it is found. */
+  readonly lookup: Uint32Array;
   readonly numbers: Uint32Array;
   readonly sampled: boolean;
 }
@@ -36,12 +41,16 @@ export function sketch(article: Article): Sketch {
   };
 }
 
-export const print = (sketch: Sketch): Print => ({
-  ...sketch,
-  shingles: unpackHashes(sketch.shingles),
-  numbers: unpackHashes(sketch.numbers),
-  sampled: sketch.words >= sampledFrom,
-});
+export function print(sketch: Sketch): Print {
+  const shingles = unpackHashes(sketch.shingles);
+  return {
+    ...sketch,
+    shingles,
+    lookup: sketch.words >= lookedUpFrom ? shingles.filter((hash) => hash % sampleEvery === 0) : shingles,
+    numbers: unpackHashes(sketch.numbers),
+    sampled: sketch.words >= sampledFrom,
+  };
+}
 
 /** One hash for each run of `width` words; a shorter text is one shingle. */
 function shingleHashes(words: readonly string[]): number[] {
