@@ -1,1 +1,12 @@
-export {};
+export { agencyOf } from './agencies.ts';
+export { type CleanArticle, type Extraction, extractArticle } from './article.ts';
+export { readByline } from './byline.ts';
+export { readDateline } from './dateline.ts';
+export { decodeHtml } from './decode.ts';
+export { type Copy, type Dropped, type Edited, edit } from './desk.ts';
+export { contentHash } from './hash.ts';
+export type { NotArticle } from './kind.ts';
+export { languageOf } from './language.ts';
+export type { Hint } from './metadata/index.ts';
+export { headlineNotices, readNotice } from './notices.ts';
+export { cleanText, countWords } from './text.ts';

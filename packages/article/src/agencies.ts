@@ -1,0 +1,71 @@
+import { fold } from './text.ts';
+
+// Short name: the other names that outlets print. Source: the agencies' own style pages.
+const table: Readonly<Record<string, readonly string[]>> = {
+  AAP: ['australian associated press', 'aap newswire'],
+  AFP: ['agence france presse', 'afp news'],
+  ANI: ['asian news international'],
+  ANP: ['algemeen nederlands persbureau'],
+  ANSA: ['agenzia nazionale stampa associata'],
+  AP: ['associated press', 'ap news', 'associated press ap'],
+  APA: ['austria presse agentur', 'apa at'],
+  Anadolu: ['anadolu agency', 'anadolu ajansi', 'aa'],
+  Antara: ['antara news'],
+  Belga: ['belga news agency'],
+  Bernama: ['malaysian national news agency'],
+  Bloomberg: ['bloomberg news'],
+  CP: ['canadian press'],
+  CTK: ['czech news agency'],
+  EFE: ['agencia efe'],
+  IANS: ['indo asian news service'],
+  IRNA: ['islamic republic news agency'],
+  Interfax: ['interfax news agency'],
+  Jiji: ['jiji press'],
+  KNA: ['katholische nachrichten agentur'],
+  Kyodo: ['kyodo news'],
+  Lusa: ['agencia lusa'],
+  MTI: ['magyar tavirati iroda'],
+  NTB: ['norsk telegrambyra'],
+  'PA Media': ['pa', 'press association', 'pa news agency'],
+  PAP: ['polska agencja prasowa'],
+  PTI: ['press trust of india'],
+  'RIA Novosti': ['ria'],
+  Reuters: ['thomson reuters', 'reuters news agency', 'reuters news'],
+  Ritzau: ['ritzaus bureau'],
+  SDA: ['keystone sda', 'schweizerische depeschenagentur', 'sda ats'],
+  SID: ['sport informations dienst'],
+  STT: ['suomen tietotoimisto'],
+  TASS: ['itar tass', 'tass russian news agency'],
+  TT: ['tidningarnas telegrambyra'],
+  UPI: ['united press international'],
+  Ukrinform: [],
+  WAM: ['emirates news agency'],
+  Xinhua: ['xinhua news agency', 'xinhuanet'],
+  Yonhap: ['yonhap news agency', 'yonhap news'],
+  dpa: ['deutsche presse agentur', 'dpa infocom', 'dpa infocom gmbh'],
+  'dpa-AFX': ['dpa afx wirtschaftsnachrichten'],
+  epd: ['evangelischer pressedienst'],
+};
+
+const byName = new Map(
+  Object.entries(table).flatMap(([short, others]) => [fold(short), ...others].map((name) => [name, short] as const)),
+);
+// "Meridian News Agency": says itself what it is.
+const selfDeclared = /^(?:the )?([^,;|]{2,30}?) (?:news|press|presse)[ -]?(?:agency|agentur|service)$/i;
+
+/** The short name of the agency that a text names and nothing else: "The Associated Press" is AP, "dpa/lhe" is dpa. */
+export function agencyOf(text: string): string | undefined {
+  const name = text.trim().replace(/^the /i, '').split('/')[0] ?? '';
+  if (name.length === 0 || name.length > 60) return undefined;
+  return byName.get(fold(name)) ?? selfDeclared.exec(name)?.[1];
+}
+
+/** The agency at the start of a line that says more: "The Associated Press. All rights reserved." */
+export function leadingAgency(text: string): string | undefined {
+  const words = text.replace(/^(?:by|the) /i, '').split(/[\s,.;:|(]+/, 4);
+  for (let length = words.length; length > 0; length -= 1) {
+    const agency = agencyOf(words.slice(0, length).join(' '));
+    if (agency) return agency;
+  }
+  return undefined;
+}

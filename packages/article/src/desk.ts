@@ -1,0 +1,139 @@
+import type { Article, Dateline, Notice } from '@stemma/contracts';
+import { agencyOf } from './agencies.ts';
+import { readBylineLine } from './byline.ts';
+import { readClosingCredit, readCredit } from './credits.ts';
+import { readDateline, readGermanPlace } from './dateline.ts';
+import { contentHash } from './hash.ts';
+import { headlineNotices, readNotice } from './notices.ts';
+import { cleanText, countWords, titleCase } from './text.ts';
+
+/** What was taken out of a text, and by which rule. */
+export interface Dropped {
+  readonly reason: string;
+  readonly text: string;
+}
+
+/** A piece as it comes to the desk: from a page or from a wire. */
+export interface Copy {
+  readonly headline: string;
+  readonly paragraphs: readonly string[];
+  /** What else is known to be about the piece or its place: the page around it. */
+  readonly around?: string;
+  readonly byline?: readonly string[];
+  /** Where the wire sends it apart from the text, as it stands there. */
+  readonly dateline?: string;
+  readonly agency?: string;
+  readonly language: string;
+}
+
+/** The same after the desk. */
+export interface Edited
+  extends Pick<
+    Article,
+    'headline' | 'byline' | 'text' | 'notices' | 'wordcount' | 'contentHash' | 'dateline' | 'agency'
+  > {
+  readonly dropped: readonly Dropped[];
+}
+
+interface Findings {
+  readonly notices: Notice[];
+  readonly dropped: Dropped[];
+  readonly byline: string[];
+  agency: string | undefined;
+}
+
+// A byline stands on top or at the end; "By Christmas" in the middle is text.
+const bylineReach = 3;
+
+/** Puts a note to the reader with the findings; true where the paragraph is none and stays. */
+function isNoNotice(text: string, found: Findings): boolean {
+  const notice = readNotice(text);
+  if (notice) found.notices.push(notice);
+  return notice === undefined;
+}
+
+/** Puts a credit or byline with the findings; true where the paragraph is neither and stays. */
+function isText(text: string, index: number, count: number, found: Findings): boolean {
+  const credit = readCredit(text, index === count - 1);
+  const byline = index < bylineReach || index >= count - 2 ? readBylineLine(text) : undefined;
+  const taken = credit ?? byline;
+  if (!taken) return true;
+  found.agency ??= taken.agency;
+  found.byline.push(...(byline?.names ?? []));
+  found.dropped.push({ reason: credit ? 'credit' : 'byline', text });
+  return false;
+}
+
+// A wire may send the place alone.
+const placeOnly = /^\p{Lu}[\p{L}\p{M}.'’ ,/-]{1,50}$/u;
+
+function ownDateline(raw: string): Lead {
+  const line = cleanText(raw)
+    .replace(/^[*\s]+/, '')
+    .replaceAll(' ,', ',');
+  const { dateline, agency } = readDateline(`${line} `) ?? {};
+  if (dateline) return { dateline, ...(agency && { agency }) };
+  return placeOnly.test(line) ? { dateline: { place: titleCase(line) } } : {};
+}
+
+/** What stands in front of a text. */
+interface Lead {
+  readonly dateline?: Dateline;
+  readonly agency?: string;
+}
+
+/** The lead of a piece, and its first paragraph without it. What a wire sends apart outranks what is in the text. */
+function leadOf(copy: Copy, [first = '', ...others]: readonly string[]): Lead & { first: string } {
+  const { dateline, headline, around = '', language } = copy;
+  const elsewhere = () => [headline, ...others, around.replace(first, '')].join('\n');
+  const found = readDateline(first) ?? (language === 'de' ? readGermanPlace(first, elsewhere()) : undefined);
+  const { rest = first, ...inText } = found ?? {};
+  return { ...inText, ...(dateline?.trim() && ownDateline(dateline)), first: rest };
+}
+
+/**
+ * The desk rules, the same for pages and wires: takes notes to the reader, credits, bylines and the dateline out of
+ * the text and keeps what they say. Paragraphs are cleaned; none is lost without a line in `dropped` or `notices`.
+ */
+export function edit(copy: Copy): Edited {
+  const headline = cleanText(copy.headline);
+  const found: Findings = { notices: [], dropped: [], byline: [], agency: undefined };
+  const all = copy.paragraphs.map(cleanText).filter(Boolean);
+  // Notes first: one at the end must not hide that the credit before it is the last line.
+  const unnoted = all.filter((text) => isNoNotice(text, found));
+  // A mark in the headline says less than the note that explains it.
+  const marks = headlineNotices(headline).filter(({ kind }) => found.notices.every((notice) => notice.kind !== kind));
+  found.notices.unshift(...marks);
+  const texts = unnoted.filter((text, index) => isText(text, index, unnoted.length, found));
+  const lead = leadOf(copy, texts);
+  if (copy.dateline?.trim() && !lead.dateline)
+    found.dropped.push({ reason: 'dateline', text: cleanText(copy.dateline) });
+  if (texts.length > 0) texts[0] = lead.first;
+  const last = texts.at(-1);
+  const closing = last === undefined ? undefined : readClosingCredit(last);
+  if (closing) texts[texts.length - 1] = closing.rest;
+  return finish(copy, headline, texts, found, { ...lead, ...(closing && { closing: closing.agency }) });
+}
+
+function finish(
+  copy: Copy,
+  headline: string,
+  texts: readonly string[],
+  found: Findings,
+  lead: Lead & { readonly closing?: string },
+): Edited {
+  const text = texts.filter(Boolean).join('\n\n');
+  const given = copy.agency === undefined ? undefined : (agencyOf(copy.agency) ?? copy.agency);
+  const agency = lead.agency ?? given ?? found.agency ?? lead.closing;
+  return {
+    headline,
+    byline: copy.byline?.length ? [...copy.byline] : [...new Set(found.byline)],
+    ...(lead.dateline && { dateline: lead.dateline }),
+    ...(agency && { agency }),
+    text,
+    notices: found.notices,
+    wordcount: countWords(text),
+    contentHash: contentHash(headline, text),
+    dropped: found.dropped,
+  };
+}

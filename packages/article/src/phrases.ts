@@ -1,0 +1,15 @@
+// \b knows only ASCII letters; these know all of them. Each takes alternatives, which may be patterns themselves.
+const build = (before: string, alternatives: readonly string[], after: string): RegExp =>
+  new RegExp(`${before}(?:${alternatives.join('|')})${after}`, 'iu');
+
+/** One of the phrases as whole words, anywhere. */
+export const says = (...alternatives: string[]): RegExp =>
+  build('(?<![\\p{L}\\p{N}])', alternatives, '(?![\\p{L}\\p{N}])');
+
+/** One of the phrases as whole words, at the beginning. */
+export const begins = (...alternatives: string[]): RegExp =>
+  build('^[^\\p{L}\\p{N}]*', alternatives, '(?![\\p{L}\\p{N}])');
+
+/** One of the phrases and nothing else but marks around it. */
+export const isOnly = (...alternatives: string[]): RegExp =>
+  build('^[^\\p{L}\\p{N}]*', alternatives, '[^\\p{L}\\p{N}]*$');

@@ -1,0 +1,65 @@
+import type { Caption } from '@stemma/contracts';
+import type { Block } from '../blocks.ts';
+import type { Dropped } from '../desk.ts';
+import { advertisement, controls, newsletter, paywall, related, share } from './between.ts';
+import { splitCredit } from './captions.ts';
+import { biography, comments, rights, tags, tips } from './foot.ts';
+import type { Rule, Setting } from './rule.ts';
+import { byline, headline, kicker, standfirst, timestamp } from './top.ts';
+
+// By the reason that they give; the first that takes a block counts.
+const rules: Readonly<Record<string, Rule>> = {
+  headline,
+  standfirst,
+  byline,
+  kicker,
+  timestamp,
+  advertisement,
+  controls,
+  share,
+  paywall,
+  newsletter,
+  related,
+  biography,
+  tips,
+  rights,
+  tags,
+  comments,
+};
+
+export interface Sorted {
+  readonly blocks: readonly Block[];
+  /** Captions that stood in the text as paragraphs. */
+  readonly captions: readonly Caption[];
+  readonly dropped: readonly Dropped[];
+}
+
+// A paragraph that is longer and ends with a credit is one with a source in it.
+const longestCaption = 400;
+
+function captionOf({ text, kind }: Block): Caption | undefined {
+  return kind !== 'heading' && text.length <= longestCaption ? splitCredit(text) : undefined;
+}
+
+/** Sorts the blocks of an article: its text, its captions, and what is neither, with the name of the rule. */
+export function sortBlocks(
+  all: readonly Block[],
+  about: Pick<Setting, 'headline' | 'descriptions' | 'authors' | 'subjects'>,
+): Sorted {
+  const blocks: Block[] = [];
+  const captions: Caption[] = [];
+  const dropped: Dropped[] = [];
+  let previous: string | undefined;
+  all.forEach((block, index) => {
+    const setting: Setting = { ...about, index, count: all.length, ...(previous && { previous }) };
+    const caption = captionOf(block);
+    const reason = Object.keys(rules).find((name) => rules[name]?.(block, setting)) ?? (caption && 'caption');
+    if (reason) dropped.push({ reason, text: block.text });
+    else blocks.push(block);
+    if (reason === 'caption' && caption?.text) captions.push(caption);
+    previous = reason;
+  });
+  // A subhead with nothing under it stood over what was taken out.
+  while (blocks.at(-1)?.kind === 'heading') dropped.push({ reason: 'hanging-heading', text: blocks.pop()?.text ?? '' });
+  return { blocks, captions, dropped };
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../blocks.ts';
+import { parseFast } from '../dom.ts';
+import { takeBoxes } from './boxes.ts';
+import { sortBlocks } from './index.ts';
+
+const about = {
+  headline: 'Ferry hits barge',
+  descriptions: ['Forty hurt in fog'],
+  authors: ['Ines Calder'],
+  subjects: ['World', 'Ferries'],
+};
+const block = (text: string, more: Partial<Block> = {}): Block => ({
+  kind: 'paragraph',
+  text,
+  linked: 0,
+  strong: 0,
+  labels: '',
+  place: 0,
+  ...more,
+});
+const filler = ['It rained.', 'It rained again.', 'And once more.', 'Then it stopped.', 'Nobody noticed.'].map((text) =>
+  block(text),
+);
+const reasonOf = (first: readonly Block[], last: readonly Block[] = []) =>
+  sortBlocks([...first, ...filler, ...last], about).dropped.map(({ reason }) => reason);
+
+describe('above the text', () => {
+  it.each([
+    ['headline', block('FERRY HITS BARGE', { kind: 'heading' })],
+    ['standfirst', block('Forty hurt in fog', { strong: 1 })],
+    ['standfirst', block('Forty hurt in fog', { labels: 'article standfirst' })],
+    ['byline', block('Ines Calder, AP Sports Writer')],
+    ['kicker', block('WORLD')],
+    ['kicker', block('mna79077 4 wor ferry-hits-barge-in-fog')],
+    ['timestamp', block('Published: 13:45 PHT, 12 March 2026')],
+    ['timestamp', block('Von Ines Calder · Stand: 12.03.2026, 09:15 Uhr · Lesezeit: 2 Min.')],
+    ['timestamp', block('November 18, 2019 | 4:10pm')],
+  ])('%s is taken out: %j', (reason, line) => {
+    expect(reasonOf([line])).toEqual([reason]);
+  });
+});
+
+describe('between the paragraphs', () => {
+  it.each([
+    ['related', 'Also read: Fog and what to do about it'],
+    ['related', 'Lesen Sie auch: Nebel'],
+    ['newsletter', 'Sign up for our morning newsletter'],
+    ['newsletter', 'Get the day’s news delivered to your inbox'],
+    ['share', 'Share on Facebook'],
+    ['share', 'E-mail this story | Printer-friendly version'],
+    ['advertisement', 'ADVERTISEMENT'],
+    ['advertisement', 'Story continues below'],
+    ['controls', 'Image 1 of / 4'],
+    ['paywall', 'Already a subscriber? Log in'],
+    ['paywall', 'Mit einem Probeabo weiterlesen'],
+    ['caption', 'A plane lands. PHOTO: AP'],
+  ])('%s is taken out: %s', (reason, text) => {
+    expect(reasonOf([...filler.slice(0, 3), block(text)])).toEqual([reason]);
+  });
+
+  it('links are, where they follow what heads them', () => {
+    const link = block('Fog and what to do', { linked: 1, kind: 'item' });
+    expect(reasonOf([block('Read more'), link, link])).toEqual(['related', 'related', 'related']);
+    expect(reasonOf([link])).toEqual([]);
+  });
+});
+
+describe('under the text', () => {
+  it.each([
+    ['biography', 'Ines Calder covers shipping for the Gazette.'],
+    ['tips', 'Do you have a tip? Write to us.'],
+    ['rights', '© 2026 Harbour Gazette'],
+    ['tags', 'Tags: ferries, fog'],
+    ['comments', '12 comments'],
+  ])('%s is taken out: %s', (reason, text) => {
+    expect(reasonOf([], [block(text)])).toEqual([reason]);
+  });
+
+  it('a subhead with nothing under it is', () => {
+    expect(reasonOf([], [block('What next', { kind: 'heading' })])).toEqual(['hanging-heading']);
+  });
+});
+
+it.each([
+  block('Ferry hits barge, and the barge hits back, witnesses said on Thursday.'),
+  block('Forty hurt in fog'),
+  block('In March 2026 it was 9:15 when the ferry left.'),
+  block('27, 28, 29).'),
+  block('Ines Calder was in the water for an hour, and she was not alone there.'),
+  block('Sign up for a seven-day trial costs 6.99, the company said.'),
+  block('Share prices fell by a third.'),
+  block('She is already a member of the council and to keep her seat needs 40 votes, which '.repeat(6)),
+])('text stays: $text', (line) => {
+  expect(reasonOf([line])).toEqual([]);
+});
+
+it('a caption among the paragraphs is kept as one', () => {
+  expect(sortBlocks([...filler, block('A plane lands. PHOTO: AP')], about).captions).toEqual([
+    { text: 'A plane lands.', credit: 'AP' },
+  ]);
+});
+
+describe('boxes', () => {
+  const left = (html: string) => {
+    const document = parseFast(
+      `<html><body><main>${'<p>The harbour was quiet.</p>'.repeat(20)}</main>${html}</body></html>`,
+    );
+    const dropped = takeBoxes(document);
+    return { dropped, text: (document.body.textContent ?? '').replaceAll('The harbour was quiet.', '') };
+  };
+
+  it.each([
+    ['related', 'relatedPosts'],
+    ['related', 'css-1 read-more'],
+    ['newsletter', 'promo-newsletter'],
+    ['share', 'social-share-links'],
+    ['comments', 'reader-comments'],
+    ['advertisement', 'mpu-slot'],
+    ['consent', 'cookie-bar'],
+    ['navigation', 'breadcrumb'],
+  ])('that call themselves %s go, and what they said is told', (reason, name) => {
+    expect(left(`<div class="${name}">Boo <b>hoo</b></div>`)).toEqual({
+      dropped: [{ reason, text: 'Boo hoo' }],
+      text: '',
+    });
+  });
+
+  it.each([
+    ['hold the heading', '<div class="share"><h1>Boo</h1></div>'],
+    ['hold a large part of the text', `<div class="share">${'<p>Boo boo boo boo boo boo.</p>'.repeat(30)}</div>`],
+    ['only sound alike', '<div class="shareholders">Boo</div>'],
+  ])('stay where they %s', (_, html) => {
+    expect(left(html).text).not.toBe('');
+  });
+});

@@ -1,0 +1,70 @@
+// What pages print between the headline and the text, and Readability takes for text.
+import { says } from '../phrases.ts';
+import { fold } from '../text.ts';
+import { type Rule, short } from './rule.ts';
+
+const reach = 3;
+
+/** The headline once more. */
+export const headline: Rule = ({ text }, setting) => setting.index < reach && fold(text) === fold(setting.headline);
+
+const setApart = says(
+  'standfirst',
+  'sub ?(?:head|title)',
+  'dek',
+  'deck',
+  'vorspann',
+  'lead',
+  'intro',
+  'summary',
+  'synopsis',
+  'excerpt',
+  'strapline',
+);
+
+/** The description of the page, where it is set apart from the text; a first paragraph often equals it. */
+export const standfirst: Rule = ({ text, kind, strong, labels }, { index, descriptions }) =>
+  index < reach &&
+  (kind === 'heading' || strong > 0.9 || setApart.test(labels)) &&
+  descriptions.some((description) => fold(description) === fold(text));
+
+const dateWords = new Set(
+  `published updated posted issued last first modified created on at by and read min mins minute minutes ago hour hours today
+  yesterday am pm a m p gmt utc est edt cst cdt mst mdt pst pdt ast adt bst ist cet cest mez mesz st nd rd th
+  mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
+  january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+  veroffentlicht aktualisiert aktualisierung stand zuletzt erstellt vom von am um uhr lesezeit heute gestern
+  montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar marz mai juni juli oktober dezember okt dez`.split(
+    /\s+/,
+  ),
+);
+// Any zone's letters, where they follow a clock.
+const clockWithZone = /(?<=\d[:.]\d\d(?:\s?[ap]\.?m\.?)?\s?)\p{Lu}{2,5}(?!\p{L})/gu;
+const tellsTime = /\b(?:19|20)\d\d\b|\d[:.]\d\d|\d\s?(?:[ap]\.?m|min|uhr)/i;
+
+/** "Published: 9:15 GMT, 12 March 2026 by Jane Doe": the words of dates, names of authors, and nothing else. */
+export const timestamp: Rule = (block, { authors }) => {
+  if (!short(block, 160) || !tellsTime.test(block.text)) return false;
+  const line = authors
+    .map(fold)
+    .reduce((text, name) => text.replace(name, ''), fold(block.text.replace(clockWithZone, '').replace(/\d+/g, ' ')));
+  return line.split(' ').every((word) => word === '' || dateWords.has(word));
+};
+
+// "mna79077 4 bus stocks-close-higher-on-thursday"
+const slug = /^(?:\S+ ){0,4}(?:[\p{Ll}\d]+-){3,}[\p{Ll}\d]+$/u;
+
+/** The section, a subject or the desk's working name above the text. */
+export const kicker: Rule = ({ text }, { index, subjects }) =>
+  index < reach && (subjects.some((subject) => fold(subject) === fold(text)) || slug.test(text));
+
+// "Jane Doe, AP Sports Writer": a name and what is left of a line with it.
+const aroundName = 40;
+
+/** The author's name, without "By", that the desk's own rule needs. */
+export const byline: Rule = (block, { authors, index }) => {
+  if (index >= reach || !short(block, 120) || /[.!?]$/.test(block.text)) return false;
+  const line = fold(block.text);
+  const named = authors.map(fold).filter((name) => line.includes(name));
+  return named.length > 0 && line.length - named.join('').length <= aroundName;
+};

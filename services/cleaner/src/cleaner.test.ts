@@ -1,0 +1,201 @@
+import { type Extraction, extractArticle } from '@stemma/article';
+import { Article, articleId, type Capture } from '@stemma/contracts';
+import { reutersMediaType } from '@stemma/wire';
+import { describe, expect, it } from 'vitest';
+import { cleaner, type ExtractJob, workerModule } from './index.ts';
+
+const url = 'https://harbourgazette.example/world/ferry';
+const observedAt = '2026-03-12T09:00:00.000Z';
+const capture = (more: Partial<Capture> = {}): Capture => ({
+  id: articleId(url),
+  source: 'harbourgazette',
+  url,
+  observedAt,
+  mediaType: 'text/html',
+  ...(more.base64 === undefined && { text: page() }),
+  ...more,
+});
+const page = (head = '') => `<html lang="en"><head>${head}</head><body><h1>Ferries collide in fog</h1>
+  <p>HALVERSTAD (AP) — Two ferries and a barge collided in thick fog off the harbour on Thursday, the port authority said.</p>
+  <p>Forty people were hurt, most of them on the car deck, and the lane was closed for five hours.</p></body></html>`;
+
+const stageWith = (extract: (job: ExtractJob) => Promise<Extraction>) => cleaner({ extract });
+const inProcess = async ({ html, ...hint }: ExtractJob) => extractArticle(html, hint);
+const context = { now: new Date(0), signal: new AbortController().signal, attempt: 1, partition: 0 };
+const outcomeOf = async (one: Capture, extract = inProcess) => stageWith(extract).handle(one, context);
+const articleOf = async (one: Capture) => {
+  const outcome = await outcomeOf(one);
+  if (outcome.kind !== 'emit') throw new Error(`${outcome.kind}: ${outcome.reason}`);
+  return Article.parse(outcome.out[0]?.value);
+};
+
+describe('a page', () => {
+  it('becomes an article with what its capture knows', async () => {
+    expect(await articleOf(capture())).toMatchObject({
+      id: articleId(url),
+      source: 'harbourgazette',
+      url,
+      observedAt,
+      eventTime: observedAt,
+      headline: 'Ferries collide in fog',
+      dateline: { place: 'Halverstad', agency: 'AP' },
+      language: 'en',
+      wordcount: 37,
+    });
+  });
+
+  it('is decoded by its header', async () => {
+    const base64 = Buffer.from(page().replace('port authority', 'Hafenbehörde'), 'latin1').toString('base64');
+    const http = { status: 200, headers: { 'content-type': 'text/html; charset=iso-8859-1' } };
+    expect((await articleOf(capture({ base64, http }))).text).toContain('the Hafenbehörde said');
+  });
+
+  it('is read with what its feed said', async () => {
+    const item = { author: 'Ines Calder', firstcreated: '2026-03-12T08:15:00.000Z', tags: ['World'] };
+    expect(await articleOf(capture({ item }))).toMatchObject({
+      byline: ['Ines Calder'],
+      firstcreated: '2026-03-12T08:15:00.000Z',
+      eventTime: '2026-03-12T08:15:00.000Z',
+      tags: ['World'],
+    });
+  });
+
+  it.each([
+    ['the past is believed', '2026-03-11T23:00:00Z', '2026-03-11T23:00:00.000Z'],
+    ['the future is not', '2026-03-12T09:00:01Z', observedAt],
+    ['today without a time is not', '2026-03-12', observedAt],
+    ['an earlier day without a time is', '2026-03-11', '2026-03-11T00:00:00.000Z'],
+  ])('claims when it was first said: %s', async (_, claim, eventTime) => {
+    const text = page(`<meta property="article:published_time" content="${claim}">`);
+    expect((await articleOf(capture({ text }))).eventTime).toBe(eventTime);
+  });
+
+  it('tells the ledger what it is and what was taken out of it', async () => {
+    const text = page().replace('</body>', '<p>Also read: Fog</p></body>');
+    expect(await outcomeOf(capture({ text }))).toMatchObject({
+      reason: 'article',
+      detail: '37 words; taken out: 1 headline, 1 related',
+    });
+  });
+
+  it.each([
+    ['no-text', '<html><body></body></html>'],
+    ['error-page', '<html><head><title>Page not found</title></head><body><h1>Sorry</h1></body></html>'],
+  ])('without an article is dropped: %s', async (reason, text) => {
+    const outcome = await outcomeOf(capture({ text }));
+    expect(outcome).toMatchObject({ kind: 'drop', reason });
+    expect(outcome).toHaveProperty('detail');
+  });
+});
+
+describe('a page that cannot be read', () => {
+  const failing = (code?: string) => async () => {
+    throw Object.assign(new Error('boom'), code && { code });
+  };
+
+  it.each([
+    ['timeout', 'page-timeout'],
+    ['memory', 'page-memory'],
+    ['crashed', 'page-error'],
+    [undefined, 'page-error'],
+  ])('is rejected: %s', async (code, reason) => {
+    expect(await outcomeOf(capture(), failing(code))).toEqual({ kind: 'reject', reason, detail: 'boom' });
+  });
+
+  it('comes again where only the pool was closed, or the service stops', async () => {
+    await expect(outcomeOf(capture(), failing('closed'))).rejects.toThrow('boom');
+    const stopped = { ...context, signal: AbortSignal.abort() };
+    await expect(stageWith(failing('crashed')).handle(capture(), stopped)).rejects.toThrow('boom');
+  });
+});
+
+describe('a wire story', () => {
+  const wire = (body: string, title = 'FERRIES COLLIDE') =>
+    capture({
+      mediaType: reutersMediaType,
+      url: 'urn:reuters21578:1',
+      text: `<REUTERS NEWID="1"><DATE>12-MAR-1987 08:15:00.00</DATE><TOPICS><D>ship</D></TOPICS><TEXT>
+<TITLE>${title}</TITLE><DATELINE>    HALVERSTAD, March 12 - </DATELINE><BODY>${body}</BODY></TEXT></REUTERS>`,
+    });
+
+  it('becomes an article without being sent to a worker', async () => {
+    const outcome = await outcomeOf(
+      wire('Two ferries collided in fog.\n    Forty people were hurt.\n REUTER'),
+      async () => {
+        throw new Error('not a page');
+      },
+    );
+    expect(outcome).toMatchObject({
+      kind: 'emit',
+      out: [
+        {
+          value: {
+            url: 'urn:reuters21578:1',
+            headline: 'FERRIES COLLIDE',
+            dateline: { place: 'Halverstad', date: 'March 12' },
+            agency: 'Reuters',
+            language: 'en',
+            text: 'Two ferries collided in fog.\n\nForty people were hurt.',
+            eventTime: '1987-03-12T08:15:00.000Z',
+            tags: ['ship'],
+          },
+        },
+      ],
+    });
+  });
+
+  it('may be a headline alone', async () => {
+    expect(await articleOf(wire(''))).toMatchObject({
+      headline: 'FERRIES COLLIDE',
+      text: '',
+      kind: 'article',
+      wordcount: 0,
+    });
+  });
+
+  it('that is none is rejected with the reason that its reader gives', async () => {
+    expect(await outcomeOf(capture({ mediaType: reutersMediaType, text: '<REUTERS></REUTERS>' }))).toMatchObject({
+      kind: 'reject',
+      reason: 'not-a-story',
+    });
+  });
+});
+
+describe('plain text', () => {
+  const mediaType = 'text/plain';
+
+  it('is paragraphs between blank lines, the first of them the headline where nothing else is', async () => {
+    const text = 'Ferries collide\r\n\r\nOSLO (AP) — Two ferries\ncollided.\n\n\nForty were hurt.';
+    expect(await articleOf(capture({ mediaType, text }))).toMatchObject({
+      headline: 'Ferries collide',
+      dateline: { place: 'Oslo' },
+      text: 'Two ferries collided.\n\nForty were hurt.',
+    });
+    const titled = await articleOf(
+      capture({ mediaType, text: 'One.\n\nTwo.', item: { title: 'Ferries', language: 'nb-NO' } }),
+    );
+    expect(titled).toMatchObject({ headline: 'Ferries', text: 'One.\n\nTwo.', language: 'nb' });
+  });
+
+  it('without text is dropped', async () => {
+    expect(await outcomeOf(capture({ mediaType, text: ' \n ' }))).toMatchObject({ kind: 'drop', reason: 'no-text' });
+  });
+});
+
+it.each([
+  ['image/png', 'image/png', Buffer.from([0x89, 0x50, 0x4e, 0x47])],
+  ['bytes of a PDF that call themselves a page', 'text/html', Buffer.from('%PDF-1.7')],
+  ['a format that nobody reads', 'application/x-unheard-of', Buffer.from('hello')],
+])('%s is rejected by its media type', async (_, mediaType, bytes) => {
+  const outcome = await outcomeOf(capture({ mediaType, base64: bytes.toString('base64') }));
+  expect(outcome).toMatchObject({ kind: 'reject', reason: 'media-type', detail: expect.stringContaining(mediaType) });
+});
+
+it.each([404, 503])('an answer of %i is dropped, whatever it holds', async (status) => {
+  expect(await outcomeOf(capture({ http: { status } }))).toMatchObject({ kind: 'drop', reason: `http-${status}` });
+});
+
+it('the module of the worker threads does what the cleaner asks for', async () => {
+  const { default: work }: typeof import('./worker.ts') = await import(workerModule.href);
+  expect(work({ html: page(), url })).toMatchObject({ article: { headline: 'Ferries collide in fog' } });
+});
