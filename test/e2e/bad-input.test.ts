@@ -102,8 +102,8 @@ const pages: Record<string, { page: Page; stage: string; reason: string }> = {
 
 const date = 'Thu, 12 Mar 2026 06:00:00 GMT';
 
-/** On one address of the loopback range: a host that asks for patience is then left alone without holding up the others. */
-async function site(address?: string): Promise<Site> {
+/** A host of its own: one that asks for patience is then left alone without holding up the others. */
+async function site(): Promise<Site> {
   const own: Site = await serve((path) => {
     const [, kind = '', name = ''] = path.split('/');
     if (kind === 'feed' && name === 'healthy') {
@@ -116,7 +116,7 @@ async function site(address?: string): Promise<Site> {
     if (kind === 'feed') return feeds[name]?.page;
     if (name.startsWith('good')) return { body: story(name) };
     return pages[name]?.page;
-  }, address);
+  });
   onTestFinished(() => own.close());
   return own;
 }
@@ -124,7 +124,7 @@ async function site(address?: string): Promise<Site> {
 it('everything that can be wrong with a feed or a page is named, and nothing else is lost', async () => {
   const dir = folder(onTestFinished);
   const { url } = await site();
-  const busy = await site('127.0.0.2');
+  const busy = await site();
   const addressOf = (name: string) => `${name === 'status-429' ? busy.url : url}/feed/${name}`;
   const names = [...Object.keys(feeds), 'healthy'];
   writeFileSync(join(dir, 'feeds.opml'), opml(names.map((name) => ({ title: name, url: addressOf(name) }))));

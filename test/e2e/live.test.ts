@@ -21,7 +21,7 @@ const feeds = new Map(
     .map((feed) => [feed.source, feed]),
 );
 
-/** Serves each outlet on a loopback address of its own, and tells how its host is called there. */
+/** Serves each outlet on a port of its own, and tells how its host is called there. */
 async function city(): Promise<{ there: (text: string) => string; back: (text: string) => string }> {
   const hosts = [
     ...new Set([...pages.keys(), ...[...feeds.values()].map(({ url }) => url)].map((url) => new URL(url).host)),
@@ -31,23 +31,20 @@ async function city(): Promise<{ there: (text: string) => string; back: (text: s
     [...sites].reduce((all, [host, { url }]) => all.replaceAll(`https://${host}`, url), text);
   const back = (text: string) =>
     [...sites].reduce((all, [host, { url }]) => all.replaceAll(url, `https://${host}`), text);
-  for (const [i, host] of hosts.entries()) {
-    const site = await serve(
-      (path) => {
-        const plain = `https://${host}${path.replace(/[?&]utm_[^#]*$/, '')}`;
-        const feed = [...feeds.values()].find(({ url }) => url === plain);
-        if (feed) return { body: there(feed.body), headers: feed.headers };
-        const page = pages.get(plain.replace(/(?<=.)\/$/, '')) ?? pages.get(plain);
-        // Latin-1 keeps every byte of a page that is not UTF-8 in its place.
-        return (
-          page && {
-            body: Buffer.from(there(captureBytes(page).toString('latin1')), 'latin1'),
-            type: page.http?.headers?.['content-type'] ?? page.mediaType,
-          }
-        );
-      },
-      `127.0.1.${i + 1}`,
-    );
+  for (const host of hosts) {
+    const site = await serve((path) => {
+      const plain = `https://${host}${path.replace(/[?&]utm_[^#]*$/, '')}`;
+      const feed = [...feeds.values()].find(({ url }) => url === plain);
+      if (feed) return { body: there(feed.body), headers: feed.headers };
+      const page = pages.get(plain.replace(/(?<=.)\/$/, '')) ?? pages.get(plain);
+      // Latin-1 keeps every byte of a page that is not UTF-8 in its place.
+      return (
+        page && {
+          body: Buffer.from(there(captureBytes(page).toString('latin1')), 'latin1'),
+          type: page.http?.headers?.['content-type'] ?? page.mediaType,
+        }
+      );
+    });
     onTestFinished(() => site.close());
     sites.set(host, site);
   }

@@ -19,8 +19,8 @@ export interface Site {
   close(): void;
 }
 
-/** Serves pages by path on an address of the loopback range; what is not there is 404. */
-export async function serve(pages: (path: string) => Page | undefined, address = '127.0.0.1'): Promise<Site> {
+/** Serves pages by path on a port of its own, which makes it a host of its own; what is not there is 404. */
+export async function serve(pages: (path: string) => Page | undefined): Promise<Site> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
@@ -35,13 +35,13 @@ export async function serve(pages: (path: string) => Page | undefined, address =
       response.end(page.body);
     } else response.writeHead(404).end();
   });
-  await new Promise<void>((done) => server.listen(0, address, done));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   const close = () => {
     server.closeAllConnections();
     server.close();
   };
-  return { url: `http://${address}:${port}`, asked, close };
+  return { url: `http://127.0.0.1:${port}`, asked, close };
 }
 
 /** An RSS feed of one channel. */

@@ -50,6 +50,12 @@ const runApi: Service = async (house, signal) => {
     stages: consumers.map((consumer) => ({ name: consumer.name, group: consumer.name, topic: topicOf(consumer) })),
     metrics: () => runtime.metrics.text(),
     log: runtime.log,
+  }).catch((cause: Error) => {
+    const { host, port } = settings.api;
+    throw new Error(
+      `the API cannot listen on ${host}:${port} (${cause.message}); name another port with --port N or STEMMA_API_PORT`,
+      { cause },
+    );
   });
   say(`console and API at ${server.url}`);
   await new Promise<void>((done) =>
