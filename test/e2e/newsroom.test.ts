@@ -114,8 +114,8 @@ describe('as good as today, and never worse', () => {
     );
     const kinds = edges.filter(({ url, edge }) => got(url).edge?.kind === edge.kind).length;
     const from = edges.filter(({ url, edge }) => got(url).edge?.from === articleId(edge.from)).length;
-    expect(share(kinds, edges.length)).toBeGreaterThan(0.85);
-    expect(share(from, edges.length)).toBeGreaterThan(0.85);
+    expect(share(kinds, edges.length)).toBeGreaterThan(0.95);
+    expect(share(from, edges.length)).toBeGreaterThan(0.95);
   });
 
   it.each([
