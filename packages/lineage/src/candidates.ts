@@ -18,30 +18,36 @@ interface Segment {
 
 const emptySegment = (): Segment => ({ heads: new Map(), next: [], entries: [], prints: [], touched: 0 });
 
+/** A day that nothing came near for so many prints is over. In a shuffled stream every day is near all the time. */
+const idleFor = 20_000;
+const sweepEvery = 256;
+
 /**
- * Finds what shares a shingle with a text: an inverted index in segments of one day of event time. When more than
- * `capacity` prints are held, the segment that was not looked at for longest is dropped whole: the oldest days of
- * a live stream, the newest of one that is played backwards.
+ * Finds what shares a shingle with a text: an inverted index in segments of one day of event time. A segment is dropped
+ * whole when its day is over: an old one in a live stream, a new one in a stream that is played backwards. When more than
+ * `capacity` prints are held all the same, the one that was not near anything for longest goes.
  */
 export function openCandidates(capacity: number) {
   const segments = new Map<number, Segment>();
-  let clock = 0;
+  let added = 0;
   let size = 0;
 
   const touch = (day: number): Segment | undefined => {
     const segment = segments.get(day);
-    if (segment) segment.touched = ++clock;
+    if (segment) segment.touched = added;
     return segment;
   };
 
   const evict = (keep: Segment): Print[] => {
     const evicted: Print[] = [];
-    while (size > capacity && segments.size > 1) {
-      const [day, oldest] = [...segments].reduce((a, b) => (b[1].touched < a[1].touched ? b : a));
-      if (oldest === keep) break;
+    const others = [...segments]
+      .filter(([, segment]) => segment !== keep)
+      .sort(([, a], [, b]) => a.touched - b.touched);
+    for (const [day, { touched, prints }] of others) {
+      if (size <= capacity && added - touched <= idleFor) break;
       segments.delete(day);
-      size -= oldest.prints.length;
-      evicted.push(...oldest.prints);
+      size -= prints.length;
+      evicted.push(...prints);
     }
     return evicted;
   };
@@ -60,7 +66,8 @@ export function openCandidates(capacity: number) {
       }
       segment.prints.push(print);
       size += 1;
-      return evict(segment);
+      added += 1;
+      return size > capacity || added % sweepEvery === 0 ? evict(segment) : [];
     },
 
     /** Every print within reach that shares enough of what it is looked up by. Symmetric: it depends on the two alone. */

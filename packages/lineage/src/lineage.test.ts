@@ -179,3 +179,14 @@ it('forgets whole days, the longest untouched first, when it holds too much', ()
   expect(lineage.family(on(5, 10, text).id).members).toHaveLength(1);
   expect(() => lineage.family(on(1, 10, text).id)).toThrow('has no sketch here');
 });
+
+it('forgets a day that nothing came near for long, however much room there is', () => {
+  const lineage = openLineage();
+  const [first, late] = [10, 11].map((n) => article(n, { text: prose(1, 100), eventTime: '2026-03-10T00:00:00.000Z' }));
+  lineage.add(sketch(first as Article));
+  const brief = (n: number) =>
+    article(n, { text: `item${n} was number${n} of many`, eventTime: '2026-03-20T00:00:00.000Z' });
+  for (let n = 100; n < 20_700; n++) lineage.add(sketch(brief(n)));
+  lineage.add(sketch(late as Article));
+  expect(lineage.family((late as Article).id).members).toHaveLength(1);
+});
