@@ -1,6 +1,9 @@
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chaos } from './chaos.ts';
+import { dates } from './dates.ts';
+import { extract } from './extract.ts';
+import { extractWeb } from './extract-web.ts';
 import { families } from './families.ts';
 import { line } from './line.ts';
 
@@ -19,6 +22,9 @@ const benches: Record<string, { about: string; run: Bench }> = {
   line: { about: 'a recording through the whole line: rate of each stage, memory over time', run: line },
   chaos: { about: 'a recording under kill -9: is anything lost, doubled or stale', run: chaos },
   families: { about: 'who belongs together, against generated syndication', run: families },
+  extract: { about: 'article texts and the time a page takes, beside Readability on jsdom and linkedom', run: extract },
+  'extract-web': { about: 'segments of the wider web that must be in the text or must not', run: extractWeb },
+  dates: { about: 'the day of publication, against the day that a person found', run: dates },
 };
 
 const { values, positionals } = parseArgs({

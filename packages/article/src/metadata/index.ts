@@ -91,7 +91,7 @@ export function readMetadata(document: Document, jsonLd: readonly string[], hint
     headline,
     descriptions,
     byline: readAuthors(document, meta, article, hint.item?.author, sites),
-    ...readDates(document, meta, article, hint),
+    ...readDates({ document, meta, graph, article, headline, url: hint.url, item: hint.item }),
     ...(section && { section: cleanText(section) }),
     tags: tagsOf(meta, article, hint.item),
     ...(canonical && { canonical }),

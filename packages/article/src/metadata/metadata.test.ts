@@ -140,6 +140,17 @@ describe('what a page says of itself', () => {
     expect(read('').published).toBe('2026-03-12T00:00:00.000Z');
   });
 
+  it('is dated by the page around the article and by old markup, and last by what it shows', () => {
+    const url = 'https://harbourgazette.example/ferry';
+    const shown = '<h1>Ferry hits barge</h1><p>12 March 2026</p>';
+    const page = JSON.stringify({ '@type': 'WebPage', datePublished: '2026-03-11T08:15:00Z' });
+    const old = '<abbr class="published" title="2026-03-10T08:15:00Z">Tuesday</abbr>';
+    expect(read('', shown, [page], { url }).published).toBe('2026-03-11T08:15:00.000Z');
+    expect(read('', shown + old, [], { url }).published).toBe('2026-03-10T08:15:00.000Z');
+    expect(read('', shown, [], { url }).published).toBe('2026-03-12T00:00:00.000Z');
+    expect(read('', '<h1>Ferry hits barge</h1>', [], { url })).not.toHaveProperty('published');
+  });
+
   it.each(['javascript:alert(1)', 'data:text/html,x', 'https://'])('takes no address from %s', (href) => {
     expect(read(`<link rel="canonical" href="${href}">`)).not.toHaveProperty('canonical');
   });
