@@ -1,4 +1,4 @@
-/** A failure with a stable code: `unavailable`, `bad-query`, `bad-cursor`, `disk-full`, `corrupt`, `closed`. */
+/** A failure with a stable code: `unavailable`, `bad-query`, `bad-cursor`, `disk-full`, `corrupt`, `refused`, `closed`. */
 export class StoreError extends Error {
   readonly code: string;
   constructor(code: string, message: string, options?: ErrorOptions) {
