@@ -1,0 +1,119 @@
+// biome-ignore-all lint/style/noRestrictedImports: this folder is the one that imports kafkajs
+
+// The parts of kafkajs 2.2.4 that its own types leave out. Offsets are decimal strings there.
+
+declare module 'kafkajs/src/network/requestQueue/index.js' {
+  export default class RequestQueue {
+    readonly pending: readonly object[];
+    scheduleCheckPendingRequests(): void;
+  }
+}
+
+declare module 'kafkajs/src/loggers/index.js' {
+  const loggers: { createLogger(options: { level: number; logCreator: () => (entry: object) => void }): object };
+  export default loggers;
+}
+
+declare module 'kafkajs/src/network/socketFactory.js' {
+  import type { ISocketFactory } from 'kafkajs';
+
+  const socketFactory: () => ISocketFactory;
+  export default socketFactory;
+}
+
+declare module 'kafkajs/src/producer/partitioners/default/murmur2.js' {
+  /** Signed 32 bits. */
+  const murmur2: (key: string | Buffer) => number;
+  export default murmur2;
+}
+
+declare module 'kafkajs/src/consumer/batch.js' {
+  import type { KafkaMessage } from 'kafkajs';
+  import type { FetchedPartition } from 'kafkajs/src/cluster/index.js';
+
+  /** What was fetched of one partition, without control records and what an aborted transaction left. */
+  export default class Batch {
+    constructor(topic: string, fetchedOffset: string, partition: FetchedPartition);
+    readonly rawMessages: readonly KafkaMessage[];
+    readonly messages: readonly KafkaMessage[];
+  }
+}
+
+declare module 'kafkajs/src/cluster/index.js' {
+  import type { GroupMember, GroupMemberAssignment, KafkaConfig, KafkaMessage, PartitionMetadata } from 'kafkajs';
+
+  export interface FetchedPartition {
+    readonly partition: number;
+    readonly highWatermark: string;
+    readonly lastStableOffset: string;
+    readonly messages: readonly KafkaMessage[];
+  }
+
+  interface Offsets {
+    readonly topic: string;
+    readonly partitions: readonly { readonly partition: number; readonly offset: string }[];
+  }
+
+  interface Membership {
+    readonly groupId: string;
+    readonly memberId: string;
+  }
+
+  export interface Broker {
+    metadata(
+      topics: readonly string[],
+    ): Promise<{ topicMetadata: { topic: string; isInternal: boolean; partitionMetadata: PartitionMetadata[] }[] }>;
+    fetch(request: {
+      isolationLevel: number;
+      maxWaitTime: number;
+      topics: readonly {
+        topic: string;
+        partitions: readonly { partition: number; fetchOffset: string; maxBytes: number }[];
+      }[];
+    }): Promise<{ responses: { topicName: string; partitions: FetchedPartition[] }[] }>;
+    joinGroup(
+      request: Membership & {
+        sessionTimeout: number;
+        rebalanceTimeout: number;
+        groupProtocols: readonly { name: string; metadata: Buffer }[];
+      },
+    ): Promise<{ generationId: number; leaderId: string; memberId: string; members: GroupMember[] }>;
+    syncGroup(
+      request: Membership & { generationId: number; groupAssignment: readonly GroupMemberAssignment[] },
+    ): Promise<{ memberAssignment: Buffer }>;
+    heartbeat(request: Membership & { groupGenerationId: number }): Promise<void>;
+    leaveGroup(request: Membership): Promise<void>;
+    offsetCommit(request: Membership & { groupGenerationId: number; topics: readonly Offsets[] }): Promise<void>;
+    offsetFetch(request: {
+      groupId: string;
+      topics: readonly { topic: string; partitions: readonly { partition: number }[] }[];
+    }): Promise<{ responses: Offsets[] }>;
+  }
+
+  export default class Cluster {
+    constructor(
+      options: KafkaConfig & {
+        logger: object;
+        isolationLevel: number;
+        allowAutoTopicCreation: boolean;
+        metadataMaxAge: number;
+      },
+    );
+    connect(): Promise<void>;
+    disconnect(): Promise<void>;
+    addTargetTopic(topic: string): Promise<void>;
+    refreshMetadata(): Promise<void>;
+    getNodeIds(): string[];
+    findBroker(node: { nodeId: string | number }): Promise<Broker>;
+    findGroupCoordinator(group: { groupId: string }): Promise<Broker>;
+    findTopicPartitionMetadata(topic: string): PartitionMetadata[];
+    fetchTopicsOffset(
+      topics: readonly {
+        topic: string;
+        partitions: readonly { partition: number }[];
+        fromBeginning?: boolean;
+        fromTimestamp?: number;
+      }[],
+    ): Promise<Offsets[]>;
+  }
+}
