@@ -61,6 +61,16 @@ it('shows no secret, neither when printed nor in an error', () => {
   expect(redacted(config)).toMatchObject({ api: { keys: '***' } });
 });
 
+it('reads a secret from a file that the environment names, and only secrets', () => {
+  const path = join(folder, 'password');
+  writeFileSync(path, 'from a file\n');
+  expect(read({ STEMMA_KAFKA_PASSWORD_FILE: path }).kafka.password).toBe('from a file');
+  expect(() => read({ STEMMA_KAFKA_PASSWORD_FILE: '/nowhere' })).toThrow(
+    '/nowhere, named by STEMMA_KAFKA_PASSWORD_FILE',
+  );
+  expect(() => read({ STEMMA_API_PORT_FILE: path })).toThrow('STEMMA_API_PORT_FILE is no setting');
+});
+
 it('every setting says what it is for', () => {
   expect(settings().length).toBeGreaterThan(10);
   expect(settings().filter(({ about }) => !about)).toEqual([]);

@@ -70,11 +70,22 @@ function fromEnvironment(env: Readonly<Record<string, string | undefined>>): Lay
   const flat: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
     if (!name.startsWith('STEMMA_') || name === 'STEMMA_CONFIG' || value === undefined) continue;
-    const path = known.get(name);
-    if (!path) throw new ConfigError(`${name} is no setting; "stemma check" lists them all`);
-    flat[path] = value;
+    const path = known.get(name) ?? known.get(name.replace(/_FILE$/, ''));
+    if (!path || (!known.has(name) && !secret.has(path))) {
+      throw new ConfigError(`${name} is no setting; "stemma check" lists them all`);
+    }
+    flat[path] = known.has(name) ? value : readSecret(name, value);
   }
   return flat;
+}
+
+/** A secret may stand in a file, as container platforms hand it over: STEMMA_KAFKA_PASSWORD_FILE names it. */
+function readSecret(variable: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (cause) {
+    throw new ConfigError(`${path}, named by ${variable}, cannot be read`, { cause });
+  }
 }
 
 function readFile(path: string): Layer {

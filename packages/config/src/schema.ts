@@ -15,9 +15,33 @@ const list = z.union([
 /** Every setting, its default and its meaning. Each is also an environment variable: `api.port` is STEMMA_API_PORT. */
 export const schema = z.strictObject({
   dataDir: z.string().min(1).describe('where the embedded log and store keep their files'),
-  bus: z.enum(['embedded']).default('embedded').describe('the log between the services'),
-  store: z.enum(['embedded']).default('embedded').describe('the indexed store'),
+  bus: z.enum(['embedded', 'kafka']).default('embedded').describe('the log between the services'),
+  store: z.enum(['embedded', 'opensearch']).default('embedded').describe('the indexed store'),
   feeds: z.string().min(1).optional().describe('OPML file of the feeds to follow; feeds.opml in dataDir unless set'),
+  kafka: z
+    .strictObject({
+      brokers: list.default(['127.0.0.1:9092']).describe('host:port of brokers, comma-separated (bus: kafka)'),
+      ssl: flag.default(false).describe('connect by TLS'),
+      mechanism: z
+        .enum(['scram-sha-256', 'scram-sha-512'])
+        .optional()
+        .describe('how to log in (SASL); not at all unless set'),
+      username: z.string().optional().describe('name to log in with'),
+      password: z.string().optional().describe('password to log in with'),
+    })
+    .prefault({}),
+  opensearch: z
+    .strictObject({
+      url: z.url().default('http://127.0.0.1:9200').describe('address of the cluster (store: opensearch)'),
+      prefix: z
+        .string()
+        .regex(/^[a-z][a-z0-9-]*$/)
+        .default('stemma')
+        .describe('what the names of its indices begin with'),
+      username: z.string().optional().describe('name to log in with'),
+      password: z.string().optional().describe('password to log in with'),
+    })
+    .prefault({}),
   log: z
     .strictObject({
       level: z
@@ -67,4 +91,4 @@ export const schema = z.strictObject({
 export type Config = z.infer<typeof schema>;
 
 /** Settings that are shown as *** wherever a configuration is printed. */
-export const secret: ReadonlySet<string> = new Set(['api.keys']);
+export const secret: ReadonlySet<string> = new Set(['api.keys', 'kafka.password', 'opensearch.password']);

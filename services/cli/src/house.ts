@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Bus } from '@stemma/bus';
 import { openEmbeddedBus } from '@stemma/bus-embedded';
+import { openKafkaBus } from '@stemma/bus-kafka';
 import { type Config, readConfig } from '@stemma/config';
 import {
   type Clock,
@@ -15,6 +16,7 @@ import {
 } from '@stemma/runtime';
 import type { Store } from '@stemma/store';
 import { openEmbeddedStore } from '@stemma/store-embedded';
+import { openOpenSearchStore } from '@stemma/store-opensearch';
 import type { Call } from './command.ts';
 import { consumers } from './consumers.ts';
 
@@ -46,7 +48,7 @@ export async function openHouse(
   mkdirSync(settings.dataDir, { recursive: true });
   const log = openLog({ level: settings.log.level ?? options.logLevel ?? 'warn' });
   const bus = openBus(settings, log);
-  const store = openStore(settings);
+  const store = openStore(settings, log);
   const runtime: Runtime = {
     bus,
     clock: options.clock ?? systemClock,
@@ -62,11 +64,16 @@ export async function openHouse(
   return { settings, bus, store, runtime, close };
 }
 
-// One entry a kind: the server adapters stand beside these.
-const openBus = ({ bus, dataDir }: Config, log: Log): Bus =>
-  ({
-    embedded: () =>
-      openEmbeddedBus({ file: `${dataDir}/log.db`, warn: (err) => log.warn({ err: err.message }, 'the log waits') }),
-  })[bus]();
-const openStore = (settings: Config): Store =>
-  ({ embedded: () => openEmbeddedStore({ file: `${settings.dataDir}/store.db` }) })[settings.store]();
+function openBus({ bus, dataDir, kafka }: Config, log: Log): Bus {
+  const warn = (error: Error) => log.warn({ err: error.message }, 'the log waits');
+  if (bus === 'embedded') return openEmbeddedBus({ file: `${dataDir}/log.db`, warn });
+  const { brokers, ssl, mechanism, username = '', password = '' } = kafka;
+  return openKafkaBus({ brokers, ssl, warn, ...(mechanism && { sasl: { mechanism, username, password } }) });
+}
+
+function openStore({ store, dataDir, opensearch }: Config, log: Log): Store {
+  if (store === 'embedded') return openEmbeddedStore({ file: `${dataDir}/store.db` });
+  const { url, prefix, username, password } = opensearch;
+  const login = { ...(username && { username }), ...(password && { password }) };
+  return openOpenSearchStore({ url, prefix, ...login, log: (message, fields) => log.warn(fields, message) });
+}

@@ -41,3 +41,5 @@ try {
   tell(`${paint('red', 'stemma:', process.stderr)} ${message}`);
   process.exitCode = exitCode(error);
 }
+// What is printed is printed; a socket or timer that some library still holds must not keep a finished command alive.
+process.stdout.write('', () => process.exit());

@@ -7,6 +7,7 @@ import { record } from './record.ts';
 import { replayCommand } from './replay.ts';
 import { run } from './run.ts';
 import { search } from './search.ts';
+import { servers } from './servers.ts';
 import { status } from './status.ts';
 import { up } from './up.ts';
 import { watch } from './watch.ts';
@@ -26,4 +27,5 @@ export const commands: readonly Command[] = [
   dlq,
   feeds,
   check,
+  servers,
 ];
