@@ -26,7 +26,7 @@ const troubleMs = 250;
 export async function keepMembership(keeping: Keeping): Promise<void> {
   const { member, share, timeoutMs, ending, ended, trouble } = keeping;
   const beatMs = Math.min(longestBeatMs, timeoutMs / beatsPerTimeout);
-  let standing: Standing = 'rebalancing';
+  let standing = 'rebalancing' as Standing;
   let joinedAt = 0;
 
   const joinAgain = async (): Promise<Standing> => {
@@ -44,9 +44,9 @@ export async function keepMembership(keeping: Keeping): Promise<void> {
   };
 
   while (!ended.aborted) {
-    if (standing === 'evicted') share.dropAll();
     try {
-      standing = await (standing === 'stable' ? waitAndBeat() : joinAgain());
+      if (standing === 'evicted') share.dropAll();
+      standing = standing === 'stable' ? await waitAndBeat() : await joinAgain();
     } catch (error) {
       trouble(error);
       await pause(troubleMs, ended);
