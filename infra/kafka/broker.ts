@@ -13,6 +13,7 @@ export interface Broker {
 
 const readySign = /Kafka Server started/;
 const readyWithinMs = 60_000;
+const stopWithinMs = 8_000;
 
 /** Starts a broker on formatted folders; resolves when it serves. Throws the end of its log when it ends or does not get ready. */
 export async function startBroker({ java, classPath }: Jvm, folder: string): Promise<Broker> {
@@ -40,7 +41,15 @@ export async function startBroker({ java, classPath }: Jvm, folder: string): Pro
     child.kill(signal);
     await gone;
   };
-  return { stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return {
+    // The last broker of a quorum would wait for the others for minutes; what was acknowledged is in its log by then.
+    stop: async () => {
+      const overdue = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
+      await end('SIGTERM');
+      clearTimeout(overdue);
+    },
+    kill: () => end('SIGKILL'),
+  };
 }
 
 async function ready(child: ChildProcess, logFile: string, gone: Promise<unknown>): Promise<void> {
