@@ -1,4 +1,4 @@
-export { diff, diffWords, keptShare, type Span, type Word, type WordRange, wordsOf } from './diff/index.ts';
+export { diff, diffTexts, diffWords, keptShare, type Piece, type Span, type Word, type WordRange, wordsOf } from './diff/index.ts';
 export { foldedWords } from './fold.ts';
 export { type Lineage, openLineage, verdictOf } from './lineage.ts';
 export { sketch } from './sketch.ts';

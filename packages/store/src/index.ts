@@ -1,4 +1,4 @@
-import type { Article, Entity, Family, Fate, Mention, Story, Verdict } from '@stemma/contracts';
+import type { Article, Entity, Family, Fate, Mention, Notice, Story, Verdict } from '@stemma/contracts';
 
 export { StoreError } from './error.ts';
 export { compareFates } from './fates.ts';
@@ -7,14 +7,16 @@ export { highlight } from './highlight.ts';
 export { type Query, type ScoringWord, scoringWords, type ValueField } from './query/ast.ts';
 export { parseQuery } from './query/parse.ts';
 export { requestQuery } from './query/request.ts';
-export { foldRevisions, type Version } from './revisions.ts';
+export { findRevision, foldRevisions, type Version } from './revisions.ts';
 export { fold, words } from './words.ts';
 
-/** A version of an article with distinct content. `revision` counts from 1 in order of observation. */
+/** A version of an article with distinct content, whole enough to compare. `revision` counts from 1 in order of observation. */
 export interface Revision {
   readonly revision: number;
   readonly observedAt: string;
   readonly headline: string;
+  readonly text: string;
+  readonly notices: readonly Notice[];
   readonly contentHash: string;
   readonly wordcount: number;
 }

@@ -45,6 +45,22 @@ export const SearchAnswer = z.object({
 
 export const ArticleAnswer = z.object({ article: StoredArticle, revisions: z.array(Revision).readonly() });
 
+const Edition = z.object({ article: ArticleId, revision: z.int().min(1), observedAt: Instant, headline: z.string() });
+
+export const Piece = z.object({
+  kind: z.enum(['kept', 'changed', 'dropped', 'added']),
+  before: z.string().optional().describe('Absent where it was added.'),
+  after: z.string().optional().describe('Absent where it was dropped.'),
+});
+
+export const DiffAnswer = z.object({
+  before: Edition,
+  after: Edition,
+  kept: z.number().min(0).max(1).describe('Share of the words of the first text that the second has, in place.'),
+  headline: z.array(Piece),
+  text: z.array(Piece).describe('In order; all `before` together are the first text, all `after` the second.'),
+});
+
 export const FamilyAnswer = z.object({
   id: ArticleId,
   version: z.int().min(1),

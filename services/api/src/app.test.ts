@@ -17,6 +17,7 @@ it.each([
   ['/api/articles/:id', `/api/articles/${copy}`],
   ['/api/families/:id', `/api/families/${copy}`],
   ['/api/why', `/api/why?url=https://meridian.example/2026/ferry`],
+  ['/api/diff', `/api/diff?before=${ferry}&after=${copy}`],
   ['/api/sources', '/api/sources'],
   ['/api/status', '/api/status'],
   ['/livez', '/livez'],
@@ -65,6 +66,21 @@ it('gives the members of a family their headlines and addresses, for any of thei
     url: urlOf({ source: 'gazette', slug: 'strike' }),
     edge: { kind: 'trim', from: ferry, kept: 0.6 },
   });
+});
+
+it('tells what a copy dropped of its origin, and which revision is not there', async () => {
+  const { body } = await get(`/api/diff?before=${ferry}&after=${copy}&afterRevision=1`);
+  expect(body.text).toEqual([
+    {
+      kind: 'kept',
+      before: 'Ferry crews in Halverstad voted to strike.\n\n',
+      after: 'Ferry crews in Halverstad voted to strike.',
+    },
+    { kind: 'dropped', before: 'Talks go on, said Ines Calder.' },
+  ]);
+  expect(body.kept).toBeCloseTo(7 / 13);
+  const { body: missing } = await get(`/api/diff?before=${ferry}&after=${copy}&afterRevision=4`);
+  expect(missing).toMatchObject({ status: 404, detail: expect.stringContaining('revision 4') });
 });
 
 it('says why an address is not in the store', async () => {

@@ -33,11 +33,22 @@ export function openapi(): object {
   };
 }
 
-const { StoredArticle, Revision, Segment, Hit, SearchAnswer, ArticleAnswer, FamilyAnswer, WhyAnswer } = answers;
+const {
+  StoredArticle,
+  Revision,
+  Segment,
+  Hit,
+  SearchAnswer,
+  ArticleAnswer,
+  FamilyAnswer,
+  WhyAnswer,
+  Piece,
+  DiffAnswer,
+} = answers;
 const { SourcesAnswer, StatusAnswer, HealthAnswer, LiveStory, LiveFamily } = answers;
 const named: Readonly<Record<string, z.ZodType>> = {
-  ...{ Edge, Entity, Fate, Member, Mention, StoredArticle, Revision, Segment, Hit },
-  ...{ SearchAnswer, ArticleAnswer, FamilyAnswer, WhyAnswer, SourcesAnswer, StatusAnswer, HealthAnswer },
+  ...{ Edge, Entity, Fate, Member, Mention, StoredArticle, Revision, Segment, Hit, Piece },
+  ...{ SearchAnswer, ArticleAnswer, DiffAnswer, FamilyAnswer, WhyAnswer, SourcesAnswer, StatusAnswer, HealthAnswer },
   ...{ LiveStory, LiveFamily, ProblemDetails },
 };
 

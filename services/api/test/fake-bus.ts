@@ -41,6 +41,7 @@ export function fakeBus(options: { lags?: Readonly<Record<string, readonly Lag[]
       return found;
     },
     ensure: no,
+    alter: no,
     publish: no,
     consume: no,
     rewind: no,

@@ -42,9 +42,11 @@ export function fakeStore(holdings: Holdings): Store {
     revisions: async (id) =>
       articles
         .filter((a) => a.id === id)
-        .map(({ headline, observedAt, contentHash, wordcount }) => ({
+        .map(({ headline, text, notices, observedAt, contentHash, wordcount }) => ({
           revision: 1,
           headline,
+          text,
+          notices,
           observedAt,
           contentHash,
           wordcount,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diffWords, keptShare, type Span, wordsOf } from './index.ts';
+import { diffTexts, diffWords, keptShare, type Span, wordsOf } from './index.ts';
 
 /** Spans as a reader sees them: `=` kept, `~` changed, `-` dropped, `+` added. */
 function read(before: string, after: string): string[] {
@@ -79,6 +79,14 @@ describe('the diff of two texts', () => {
   it('gives the share that was kept', () => {
     expect(keptShare(diffWords('a b c d', 'a b c'))).toBe(0.75);
     expect(keptShare(diffWords('', 'a'))).toBe(1);
+  });
+
+  it('gives the pieces back as both texts were written, paragraphs included', () => {
+    const [before, after] = ['One came.\n\nTwo went home.', 'One came.\n\nThree went home.\n\nFour slept.'];
+    const pieces = diffTexts(before, after);
+    expect(pieces.map((piece) => piece.before ?? '').join('')).toBe(before);
+    expect(pieces.map((piece) => piece.after ?? '').join('')).toBe(after);
+    expect(pieces).toContainEqual({ kind: 'changed', before: 'Two ', after: 'Three ' });
   });
 
   it('of two empty texts has no spans', () => expect(diffWords('', ' \n ')).toEqual([]));

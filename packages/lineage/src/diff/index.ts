@@ -31,6 +31,30 @@ export function diff(before: readonly Word[], after: readonly Word[]): Span[] {
   return spans(matches, before.length, after.length);
 }
 
+/** A stretch of two texts as it is read, with the blanks behind it. */
+export interface Piece {
+  readonly kind: Span['kind'];
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/**
+ * The diff of two texts, in order. All `before` put together are the first text, all `after` the second, but for blanks
+ * that stand in front of the first word.
+ */
+export function diffTexts(before: string, after: string): Piece[] {
+  const cut = (text: string) => {
+    const words = wordsOf(text);
+    return { words, of: ([from, to]: WordRange) => text.slice(words[from]?.start, words[to]?.start ?? text.length) };
+  };
+  const [a, b] = [cut(before), cut(after)];
+  return diff(a.words, b.words).map((span) => ({
+    kind: span.kind,
+    ...('before' in span && { before: a.of(span.before) }),
+    ...('after' in span && { after: b.of(span.after) }),
+  }));
+}
+
 /** The share of the words of the first text that stand in kept spans, 0 to 1; 1 for a text without words. */
 export function keptShare(spans: readonly Span[]): number {
   let [kept, all] = [0, 0];

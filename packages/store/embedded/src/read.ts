@@ -1,6 +1,13 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { Edge, Family, Fate } from '@stemma/contracts';
-import { type Counts, compareFates, foldRevisions, type Revision, type StoredArticle } from '@stemma/store';
+import {
+  type Counts,
+  compareFates,
+  foldRevisions,
+  type Revision,
+  type StoredArticle,
+  type Version,
+} from '@stemma/store';
 import { familyOf } from './family.ts';
 import { parseBody } from './pack.ts';
 import { breathe, many, one } from './rows.ts';
@@ -26,9 +33,7 @@ export function openReader(db: DatabaseSync) {
   const byId = stored('a.id = ?');
   const byRow = stored('a.row = ?');
   const after = stored(`a.id > ? ORDER BY a.id LIMIT ${articlesAtOnce}`);
-  const versions = db.prepare(`
-    SELECT observed_at AS observedAt, headline, content_hash AS contentHash, wordcount FROM version
-    WHERE article = ? ORDER BY observed_at, content_hash`);
+  const versions = db.prepare('SELECT story FROM version WHERE article = ? ORDER BY observed_at, content_hash');
   const fates = db.prepare('SELECT body FROM fate WHERE article = ?');
   const sources = db.prepare(`
     SELECT source, count(*) AS articles, max(event_time) AS newest FROM article GROUP BY source ORDER BY source`);
@@ -42,7 +47,7 @@ export function openReader(db: DatabaseSync) {
     article: (id: string) => find(byId, id),
     /** The article of a row of `article`. */
     atRow: (row: number) => find(byRow, row),
-    revisions: (id: string): Revision[] => foldRevisions(many<Omit<Revision, 'revision'>>(versions, id)),
+    revisions: (id: string): Revision[] => foldRevisions(many<{ story: SQLOutputValue }>(versions, id).map(versionOf)),
     family: (article: string): Family | undefined => familyOf(db, article),
     fates: (article: string): Fate[] =>
       many<{ body: string }>(fates, article)
@@ -60,6 +65,11 @@ export function openReader(db: DatabaseSync) {
       }
     },
   };
+}
+
+function versionOf({ story }: { story: SQLOutputValue }): Version {
+  const { observedAt, headline, text, notices, contentHash, wordcount } = parseBody(story).article;
+  return { observedAt, headline, text, notices, contentHash, wordcount };
 }
 
 export type Reader = ReturnType<typeof openReader>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Family, Member, Story, Verdict } from '@stemma/contracts';
+import type { Article, Family, Member, Story, Verdict } from '@stemma/contracts';
 import { foldRevisions, type Revision, type StoredArticle, type Version, words } from '@stemma/store';
 
 /**
@@ -10,6 +10,11 @@ import { foldRevisions, type Revision, type StoredArticle, type Version, words }
 interface Part {
   readonly order: string;
   readonly json: string;
+}
+
+/** What was observed. `body`, what only a comparison of revisions reads, is apart from what every read asks for. */
+interface Seen extends Part {
+  readonly body: string;
 }
 
 /** The version that is found. */
@@ -37,12 +42,14 @@ export interface ArticleDocument {
   readonly newest?: Newest;
   readonly member: Membership;
   /** By moment and content hash, everything that was observed. */
-  readonly versions: Readonly<Record<string, Part>>;
+  readonly versions: Readonly<Record<string, Seen>>;
 }
 
 type Body = Omit<Story, 'verdict'>;
 /** What `json` of a version says. */
-export type Observed = Version & { readonly eventTime: string };
+export type Observed = Omit<Version, keyof Compared> & { readonly eventTime: string };
+/** What `body` of a version says. */
+type Compared = Pick<Article, 'text' | 'notices'>;
 /** What a family tells of a member beside its verdict; a story tells nothing of it. */
 type Told = Partial<Pick<Member, 'source' | 'eventTime'> & Pick<Family, 'language'>>;
 /** What `json` of a membership says. */
@@ -59,6 +66,7 @@ export function ofStory({ article, mentions, entities, verdict }: Story): Articl
   // Two stories for one version (the tagger learned something): one of them stands, the same whichever came first.
   const digest = createHash('sha256').update(json).digest('hex').slice(0, 32);
   const observed: Observed = { observedAt, headline, contentHash, wordcount, eventTime };
+  const body: Compared = { text: article.text, notices: article.notices };
   const inHeadline = words(headline);
   const inText = words(article.text);
   return {
@@ -76,7 +84,7 @@ export function ofStory({ article, mentions, entities, verdict }: Story): Articl
       entity: entities.map((entity) => value(entity.id)),
     },
     member: membership(verdict),
-    versions: { [moment]: { order: digest, json: JSON.stringify(observed) } },
+    versions: { [moment]: { order: digest, json: JSON.stringify(observed), body: JSON.stringify(body) } },
   };
 }
 
@@ -107,20 +115,30 @@ function membership({ kind, family, origin, version, edge }: Verdict, told: Told
 
 export const kinshipOf = ({ json }: Membership): Kinship => JSON.parse(json) as Kinship;
 
+/** The fields of a document that hold what was observed, without the bodies. */
+export const observedFields = 'versions.*.json';
+
+/** Of an article that only families told of, nothing comes back. */
+type Versioned = Partial<Pick<ArticleDocument, 'versions'>>;
+
 /** Everything that was observed, in order. The keys sort as their moments and hashes do: both have one width. */
-export const observedOf = ({ versions }: Pick<ArticleDocument, 'versions'>): Observed[] =>
+const inOrder = ({ versions = {} }: Versioned): Seen[] =>
   Object.entries(versions)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { json }]) => JSON.parse(json) as Observed);
+    .map(([, seen]) => seen);
 
-export const revisionsOf = (document: Pick<ArticleDocument, 'versions'>): Revision[] =>
+const observed = ({ json }: Seen): Observed => JSON.parse(json) as Observed;
+
+export const observedOf = (document: Versioned): Observed[] => inOrder(document).map(observed);
+
+/** The revisions, from a document that was read with the bodies of its versions. */
+export const revisionsOf = (document: Versioned): Revision[] =>
   foldRevisions(
-    observedOf(document).map(({ observedAt, headline, contentHash, wordcount }) => ({
-      observedAt,
-      headline,
-      contentHash,
-      wordcount,
-    })),
+    inOrder(document).map((seen) => {
+      const { observedAt, headline, contentHash, wordcount } = observed(seen);
+      const { text, notices } = JSON.parse(seen.body) as Compared;
+      return { observedAt, headline, text, notices, contentHash, wordcount };
+    }),
   );
 
 /** The article as the port gives it out; undefined where only families spoke of it. */
@@ -130,7 +148,7 @@ export function storedArticle(document: ArticleDocument): StoredArticle | undefi
   const { kind, family, origin, edge } = kinshipOf(document.member);
   return {
     ...article,
-    revision: revisionsOf(document).length,
+    revision: foldRevisions(observedOf(document)).length,
     verdict: kind,
     family,
     origin,

@@ -1,8 +1,8 @@
 import type { Family, Member } from '@stemma/contracts';
-import { type ArticleDocument, kinshipOf, observedOf } from './document.ts';
+import { type ArticleDocument, kinshipOf, observedFields, observedOf } from './document.ts';
 
 /** What `familyOf` reads of a document. */
-export const familyFields = ['id', 'member.json', 'versions', 'newest.source', 'newest.language'] as const;
+export const familyFields = ['id', 'member.json', observedFields, 'newest.source', 'newest.language'] as const;
 
 /**
  * A family, put together from all documents that are in it: there is no second place that could disagree. A member that

@@ -1,7 +1,7 @@
 import { ArticleId, type Family, type Fate } from '@stemma/contracts';
 import { compareFates, type Revision, type StoredArticle, type Traced } from '@stemma/store';
 import { counts } from './counts.ts';
-import { type ArticleDocument, kinshipOf, revisionsOf, storedArticle, value } from './document.ts';
+import { type ArticleDocument, kinshipOf, observedFields, revisionsOf, storedArticle, value } from './document.ts';
 import { familyFields, familyOf } from './family.ts';
 import type { Indices } from './indices.ts';
 import { isThere } from './match.ts';
@@ -31,7 +31,7 @@ export function openReader(server: Server, indices: Indices) {
 
   return {
     async article(id: string): Promise<StoredArticle | undefined> {
-      const document = await get(id, ['id', 'newest.json', 'member.json', 'versions']);
+      const document = await get(id, ['id', 'newest.json', 'member.json', observedFields]);
       return document && storedArticle(document);
     },
 
@@ -67,7 +67,7 @@ export function openReader(server: Server, indices: Indices) {
     counts: () => counts(server, indices),
 
     async *all(): AsyncGenerator<StoredArticle, void, undefined> {
-      const fields = ['id', 'newest.json', 'member.json', 'versions'];
+      const fields = ['id', 'newest.json', 'member.json', observedFields];
       for await (const document of scan<ArticleDocument>(server, articles, { ...wholes, fields })) {
         const article = storedArticle(document);
         if (article) yield article;
@@ -76,7 +76,7 @@ export function openReader(server: Server, indices: Indices) {
 
     /** What the store's hash covers, by article id. */
     async *traced(): AsyncGenerator<Traced, void, undefined> {
-      const fields = ['id', 'member.json', 'versions'];
+      const fields = ['id', 'member.json', observedFields];
       const traces = { ...wholes, fields, pageSize: smallAtOnce };
       for await (const { id, member, versions } of scan<ArticleDocument>(server, articles, traces)) {
         const { family, origin } = kinshipOf(member);

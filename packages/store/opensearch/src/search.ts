@@ -10,7 +10,7 @@ import {
   scoringWords,
 } from '@stemma/store';
 import { type Order, type Place, readCursor, writeCursor } from './cursor.ts';
-import { type ArticleDocument, storedArticle } from './document.ts';
+import { type ArticleDocument, observedFields, storedArticle } from './document.ts';
 import { aggregations, countsOf, type Tallies } from './facets.ts';
 import type { Indices } from './indices.ts';
 import { type Clause, clause, isThere } from './match.ts';
@@ -51,7 +51,7 @@ export function openSearch(server: Server, indices: Indices): (request: SearchRe
         // One more than asked for tells whether there is another page.
         size: limit + 1,
         track_total_hits: true,
-        _source: ['id', 'newest.json', 'member.json', 'versions'],
+        _source: ['id', 'newest.json', 'member.json', observedFields],
         aggs: aggregations(request),
       },
     });

@@ -128,8 +128,10 @@ export function promiseVersions(make: MakePlace): void {
   });
 }
 
-const contentOf = ({ article: { headline, contentHash, wordcount } }: ReturnType<typeof storyOf>) => ({
+const contentOf = ({ article: { headline, text, notices, contentHash, wordcount } }: ReturnType<typeof storyOf>) => ({
   headline,
+  text,
+  notices,
   contentHash,
   wordcount,
 });

@@ -1,3 +1,4 @@
+import { revisionsSection, takenOver } from './changes.js';
 import { ask, find } from './data.js';
 import { byId, chip, el, moment, outward, some } from './dom.js';
 import { familySection } from './family.js';
@@ -63,13 +64,13 @@ async function articleParts(id, signal) {
     el(
       'div',
       { class: 'body' },
-      el('div', { class: 'column' }, bodyOf(article)),
+      el('div', { class: 'column' }, takenOver(article, family), bodyOf(article)),
       el(
         'div',
         { class: 'evidence' },
         familySection(family, id),
         namesSection(article),
-        revisionsSection(revisions),
+        revisionsSection(id, revisions),
         fatesSection(why?.fates ?? []),
       ),
     ),
@@ -141,22 +142,6 @@ function namesSection({ entities }) {
     ),
   );
   return el('section', { class: 'names' }, el('h3', {}, 'Who and where'), el('ul', {}, links));
-}
-
-function revisionsSection(revisions) {
-  if (revisions.length < 2) return undefined;
-  return el(
-    'section',
-    {},
-    el('h3', {}, some(revisions.length, 'revision')),
-    el(
-      'ol',
-      { class: 'revisions' },
-      revisions.map(({ observedAt, headline, wordcount }) =>
-        el('li', {}, moment(observedAt), ' ', headline, el('small', {}, some(wordcount, 'word'))),
-      ),
-    ),
-  );
 }
 
 function fatesSection(fates) {

@@ -16,7 +16,7 @@ export const article = operation({
     const [found, revisions] = await Promise.all([store.article(id), store.revisions(id)]);
     if (found === undefined)
       throw missing(`no article ${id} in the store; /api/why?url= says what became of an address`);
-    return { article: found, revisions };
+    return { article: found, revisions: revisions.map(({ text: _, notices: __, ...rest }) => rest) };
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
 import { dlq } from './dlq.ts';
 import { exportCommand } from './export.ts';
 import { feeds } from './feeds.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   watch,
   search,
   why,
+  diff,
   status,
   replayCommand,
   record,

@@ -1,0 +1,62 @@
+import { ask } from './data.js';
+import { el, moment, some } from './dom.js';
+
+/** What the article made of the text that it took over. */
+export function takenOver({ id, edge }, family) {
+  if (edge === undefined) return undefined;
+  const predecessor = family?.members.find((member) => member.article === edge.from);
+  return changes(`What it changed of ${predecessor?.source ?? 'its source'}`, { before: edge.from, after: id });
+}
+
+/** The edits of an article, each with what it changed. */
+export function revisionsSection(id, revisions) {
+  if (revisions.length < 2) return undefined;
+  return el(
+    'section',
+    {},
+    el('h3', {}, some(revisions.length, 'revision')),
+    el(
+      'ol',
+      { class: 'revisions' },
+      revisions.map(({ revision, observedAt, headline, wordcount }) =>
+        el(
+          'li',
+          {},
+          moment(observedAt),
+          ' ',
+          headline,
+          el('small', {}, some(wordcount, 'word')),
+          revision > 1 &&
+            changes('What this edit changed', {
+              before: id,
+              beforeRevision: revision - 1,
+              after: id,
+              afterRevision: revision,
+            }),
+        ),
+      ),
+    ),
+  );
+}
+
+/** A fold that shows, once it is opened, what one text kept, changed, dropped and added of another. */
+function changes(title, parameters) {
+  const shown = el('div', { class: 'diff', dir: 'auto' });
+  const fold = el('details', { class: 'changes' }, el('summary', {}, title), shown);
+  fold.addEventListener('toggle', () => void show(shown, parameters), { once: true });
+  return fold;
+}
+
+async function show(shown, parameters) {
+  try {
+    const { headline, text } = await ask('/api/diff', parameters);
+    shown.replaceChildren(el('p', { class: 'title' }, headline.map(marked)), el('p', {}, text.map(marked)));
+  } catch (error) {
+    shown.replaceChildren(el('p', { class: 'empty' }, error.message));
+  }
+}
+
+const marked = ({ kind, before, after }) =>
+  kind === 'kept'
+    ? after
+    : [before !== undefined && el('del', {}, before), after !== undefined && el('ins', {}, after)];
