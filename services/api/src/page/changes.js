@@ -50,7 +50,7 @@ function changes(title, parameters) {
 async function show(shown, parameters) {
   try {
     const { headline, text } = await ask('/api/diff', parameters);
-    shown.replaceChildren(el('p', { class: 'title' }, headline.map(marked)), el('p', {}, text.map(marked)));
+    shown.replaceChildren(el('p', { class: 'title' }, headline.flatMap(marked)), el('p', {}, text.flatMap(marked)));
   } catch (error) {
     shown.replaceChildren(el('p', { class: 'empty' }, error.message));
   }
