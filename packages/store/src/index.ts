@@ -1,5 +1,6 @@
 import type { Article, Entity, Family, Fate, Mention, Notice, Story, Verdict } from '@stemma/contracts';
 
+export { limitOf, type Order, type Place, readCursor, writeCursor } from './cursor.ts';
 export { StoreError } from './error.ts';
 export { compareFates } from './fates.ts';
 export { hashArticles, type Traced } from './hash.ts';

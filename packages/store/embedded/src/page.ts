@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Query } from '@stemma/store';
-import type { Position } from './cursor.ts';
+import type { Place, Query } from '@stemma/store';
 import { condition, quickToProbe } from './match.ts';
 import { articlesIn, asQuery, scoresOf, type WeighedWord } from './rank.ts';
 import { many, one } from './rows.ts';
@@ -20,14 +19,11 @@ export function countOf(db: DatabaseSync, query: Query): number {
 export function pageByTime(
   db: DatabaseSync,
   query: Query,
-  search: { order: 'newest' | 'oldest'; after: Position | undefined; limit: number; total: number },
+  search: { order: 'newest' | 'oldest'; after: Place | undefined; limit: number; total: number },
 ): Found[] {
   const { order, after, limit, total } = search;
   const [direction, beyond, within] = order === 'newest' ? ['DESC', '<', '>='] : ['ASC', '>', '<='];
-  const [behind, place] =
-    after && after.order !== 'relevance'
-      ? [`a.event_time ${beyond}= ? AND (a.event_time ${beyond} ? OR a.id > ?)`, [after.time, after.time, after.id]]
-      : ['true', []];
+  const [behind, place] = after ? placeBehind(after, beyond) : ['true', []];
   const select = (where: string) => `
     SELECT a.row, a.id, a.event_time AS time, 0 AS score FROM article AS a
     WHERE ${behind} AND ${where} ORDER BY a.event_time ${direction}, a.id LIMIT ?`;
@@ -43,6 +39,11 @@ export function pageByTime(
   return many<Found>(db.prepare(select(where.sql)), ...place, ...where.values, limit);
 }
 
+function placeBehind([ms, id]: Place, beyond: string): [sql: string, values: string[]] {
+  const time = new Date(ms).toISOString();
+  return [`a.event_time ${beyond}= ? AND (a.event_time ${beyond} ? OR a.id > ?)`, [time, time, id]];
+}
+
 /**
  * Where more than one article in so many answers, a page of them likely stands close together: walking along the time
  * finds it in a fraction of what it takes to sort all that answer. It walks twice the way that this would take.
@@ -53,15 +54,15 @@ const sparse = 20;
 export function pageByScore(
   db: DatabaseSync,
   query: Query,
-  search: { weighed: readonly WeighedWord[]; after: Position | undefined; limit: number },
+  search: { weighed: readonly WeighedWord[]; after: Place | undefined; limit: number },
 ): Found[] {
   const { weighed, limit } = search;
-  const after = search.after?.order === 'relevance' ? search.after : { score: Number.MAX_VALUE, id: '' };
+  const [score, id] = search.after ?? [Number.MAX_VALUE, ''];
   const where = condition(query);
   const best = db.prepare(`
     ${scoresOf(where.sql)} HAVING score <= ? AND (score < ? OR a.id > ?) ORDER BY score DESC, a.id LIMIT ?`);
   const scored = JSON.stringify(weighed.map(({ word, field, weight }) => [word, field ?? null, weight]));
-  const page = many<Found>(best, scored, ...where.values, after.score, after.score, after.id, limit);
+  const page = many<Found>(best, scored, ...where.values, score, score, id, limit);
   if (page.length === limit) return page;
 
   // What answers without any of these words (by a prefix, a common word, another side of an OR) comes behind.
@@ -69,5 +70,5 @@ export function pageByScore(
   const rest = db.prepare(`
     SELECT a.row, a.id, a.event_time AS time, 0 AS score FROM article AS a
     WHERE ${others.sql} AND a.id > ? ORDER BY a.id LIMIT ?`);
-  return [...page, ...many<Found>(rest, ...others.values, after.score === 0 ? after.id : '', limit - page.length)];
+  return [...page, ...many<Found>(rest, ...others.values, score === 0 ? id : '', limit - page.length)];
 }

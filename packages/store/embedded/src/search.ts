@@ -2,23 +2,23 @@ import type { DatabaseSync } from 'node:sqlite';
 import {
   type Hit,
   highlight,
+  limitOf,
+  type Order,
+  type Place,
   type Query,
+  readCursor,
   requestQuery,
   type ScoringWord,
   type SearchRequest,
   type SearchResult,
-  StoreError,
   scoringWords,
+  writeCursor,
 } from '@stemma/store';
-import { type Order, readCursor, writeCursor } from './cursor.ts';
 import { tally } from './facets.ts';
 import { condition } from './match.ts';
 import { countOf, type Found, pageByScore, pageByTime } from './page.ts';
 import { weigh, weighedWords } from './rank.ts';
 import type { Reader } from './read.ts';
-
-const usualLimit = 20;
-const mostHits = 1_000;
 
 /** Answers searches. */
 export function openSearch(db: DatabaseSync, reader: Reader): (request: SearchRequest) => Promise<SearchResult> {
@@ -26,8 +26,10 @@ export function openSearch(db: DatabaseSync, reader: Reader): (request: SearchRe
     const query = requestQuery(request);
     const limit = limitOf(request);
     const words = scoringWords(query);
-    const after = request.cursor === undefined ? undefined : readCursor(request, words.length, request.cursor);
-    const order = after ?? orderOf(db, request, words);
+    const { order, place: after } =
+      request.cursor === undefined
+        ? { order: orderOf(db, request, words), place: undefined }
+        : readCursor(request, words.length, request.cursor);
     const total = countOf(db, query);
 
     // One more than asked for tells whether there is another page.
@@ -40,16 +42,17 @@ export function openSearch(db: DatabaseSync, reader: Reader): (request: SearchRe
     return {
       total,
       hits: page.flatMap((hit) => read(reader, query, hit)),
-      ...(last && { cursor: writeCursor(request, order, last) }),
+      ...(last && { cursor: writeCursor(request, order, placeOf(order, last)) }),
       ...(await tally(db, condition(query), request)),
     };
   };
 }
 
-function limitOf({ limit = usualLimit }: SearchRequest): number {
-  if (Number.isInteger(limit) && limit >= 1 && limit <= mostHits) return limit;
-  throw new StoreError('bad-query', `a page has 1 to ${mostHits} hits, not ${limit}`);
-}
+/** Event times stand in a cursor as milliseconds, whatever the adapter. */
+const placeOf = ({ order }: Order, { score, time, id }: Found): Place => [
+  order === 'relevance' ? score : Date.parse(time),
+  id,
+];
 
 /** Relevance needs a word that weighs something; without one the newest come first. */
 function orderOf(db: DatabaseSync, { order = 'relevance' }: SearchRequest, words: readonly ScoringWord[]): Order {

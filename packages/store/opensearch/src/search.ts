@@ -1,24 +1,24 @@
 import {
   type Hit,
   highlight,
+  limitOf,
+  type Order,
+  type Place,
   type Query,
+  readCursor,
   requestQuery,
   type ScoringWord,
   type SearchRequest,
   type SearchResult,
-  StoreError,
   scoringWords,
+  writeCursor,
 } from '@stemma/store';
-import { type Order, type Place, readCursor, writeCursor } from './cursor.ts';
 import { type ArticleDocument, observedFields, storedArticle } from './document.ts';
 import { aggregations, countsOf, type Tallies } from './facets.ts';
 import type { Indices } from './indices.ts';
 import { type Clause, clause, isThere } from './match.ts';
 import { scored, weigh } from './rank.ts';
 import type { Server } from './server.ts';
-
-const usualLimit = 20;
-const mostHits = 1_000;
 
 interface Found {
   readonly _source: ArticleDocument;
@@ -64,11 +64,6 @@ export function openSearch(server: Server, indices: Indices): (request: SearchRe
       ...countsOf(request, tallies),
     };
   };
-}
-
-function limitOf({ limit = usualLimit }: SearchRequest): number {
-  if (Number.isInteger(limit) && limit >= 1 && limit <= mostHits) return limit;
-  throw new StoreError('bad-query', `a page has 1 to ${mostHits} hits, not ${limit}`);
 }
 
 /** Relevance needs a word that counts; without one the newest come first. */

@@ -1,6 +1,6 @@
-import type { SearchRequest } from '@stemma/store';
 import { expect, it } from 'vitest';
 import { type Order, readCursor, writeCursor } from './cursor.ts';
+import type { SearchRequest } from './index.ts';
 
 const request: SearchRequest = { query: 'storm', filters: { source: ['a'], language: ['en'] } };
 const forged = (at: number, value: unknown, order: Order = { order: 'newest' }): string => {
@@ -31,6 +31,7 @@ it.each([
   ['weights that are words', forged(2, ['1', '2'], weighed)],
   ['weights below zero', forged(2, [1, -2], weighed)],
   ['a place that is a word', forged(3, '1')],
+  ['a time that no calendar has', forged(3, 1e17)],
   ['no id', forged(4, null)],
 ])('a forged cursor is refused: %s', (_, cursor) => {
   expect(() => readCursor(request, 2, cursor)).toThrow(/the cursor cannot be used: .*begin again/);

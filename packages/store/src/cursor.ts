@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type SearchRequest, StoreError } from '@stemma/store';
+import { StoreError } from './error.ts';
+import type { SearchRequest } from './index.ts';
 
 /** The order of a search; `weights` are those of its first page, so that scores stay the same while articles arrive. */
 export type Order =
@@ -10,6 +11,16 @@ export type Order =
 export type Place = readonly [key: number, id: string];
 
 const longest = 4_000;
+/** The furthest that a Date reaches, in ms (ECMA-262, 21.4.1.1). */
+const lastMoment = 8.64e15;
+const usualLimit = 20;
+const mostHits = 1_000;
+
+/** How many hits a page is to have. Throws `StoreError` `bad-query`. */
+export function limitOf({ limit = usualLimit }: SearchRequest): number {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= mostHits) return limit;
+  throw new StoreError('bad-query', `a page has 1 to ${mostHits} hits, not ${limit}`);
+}
 
 /** The end of a page as a word for URLs, which fits only the search that it came from. */
 export function writeCursor(request: SearchRequest, order: Order, place: Place): string {
@@ -26,7 +37,7 @@ export function readCursor(request: SearchRequest, words: number, cursor: string
   if (search !== searchOf(request)) throw bad('it belongs to another query, filter, span of time or order');
   if (typeof key !== 'number' || typeof id !== 'string') throw bad('it is damaged');
   const place = [key, id] as const;
-  if (order === 'newest' || order === 'oldest') return { order: { order }, place };
+  if ((order === 'newest' || order === 'oldest') && Math.abs(key) <= lastMoment) return { order: { order }, place };
   if (order === 'relevance' && areWeights(weights, words)) return { order: { order, weights }, place };
   throw bad('it is damaged');
 }
