@@ -25,12 +25,13 @@ export function familySection(family, open) {
     el(
       'ul',
       { class: 'tree' },
-      treesOf(family.members).map((node) => branch(node, open, origin)),
+      treesOf(family.members).map((node) => branch(node, { open, origin, corrections: family.corrections })),
     ),
   );
 }
 
-function branch({ member, below }, open, origin) {
+function branch({ member, below }, view) {
+  const { open, origin, corrections } = view;
   const isOpen = member.article === open;
   return el(
     'li',
@@ -41,12 +42,13 @@ function branch({ member, below }, open, origin) {
       el('span', { class: 'kicker' }, el('b', {}, member.source), moment(member.eventTime), later(member, origin)),
       el('span', { class: 'title' }, member.headline ?? 'Not in the store yet'),
       evidence(member, origin),
+      corrections.map((correction) => reaction(member, correction)),
     ),
     below.length > 0 &&
       el(
         'ul',
         {},
-        below.map((node) => branch(node, open, origin)),
+        below.map((node) => branch(node, view)),
       ),
   );
 }
@@ -72,4 +74,13 @@ function evidence({ article, edge }, origin) {
     bar,
     `${kept} % kept${added > 0 ? `, ${added} % new` : ''}`,
   );
+}
+
+/** Whether a copy has taken up what the origin took back, and how long that took. */
+function reaction({ article }, { kind, observedAt, copies }) {
+  const { state, since } = copies.find((copy) => copy.article === article) ?? {};
+  if (state === 'standing') return el('span', { class: 'edge correction' }, `without the origin's ${kind}`);
+  if (state !== 'taken') return undefined;
+  const minutes = Math.max(0, Math.round((Date.parse(since) - Date.parse(observedAt)) / 60_000));
+  return el('span', { class: 'edge' }, minutes > 0 ? `took the ${kind} up after ${minutes} min` : `has the ${kind}`);
 }
