@@ -14,6 +14,8 @@ export interface KafkaOptions {
   readonly brokers?: 1 | 3;
   /** Of the first broker; each broker takes this and the next port, and so on. Free ports unless told. */
   readonly port?: number;
+  /** Where the first broker tells clients to go: to a proxy on this port, which leads to it. Its own port unless told. */
+  readonly advertisedPort?: number;
   /** Makes a second listener with TLS and SCRAM-SHA-512, for this account. Only when the folder is new. */
   readonly secure?: Account;
   /** Broker settings above ours. */
@@ -51,7 +53,7 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServers> {
   const found = findJava();
   if (!found) throw new Error('Kafka needs Java 17 or newer and Maven on the path; install both, then try again');
   const java = { java: found.java, classPath: `${await copyJars(found, artifacts, jarFolder)}/*` };
-  const places = await findPlaces(options.brokers ?? 1, options.port, options.secure !== undefined);
+  const places = await findPlaces(options);
   const folder = resolve(options.folder);
   const certificate = options.secure && (await makeCertificate(folder));
   const homeOptions = { account: options.secure, certificate, properties: options.properties ?? {} };

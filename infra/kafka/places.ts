@@ -2,8 +2,17 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Place } from './properties.ts';
 
+/** What of `KafkaOptions` decides the ports. */
+export interface PlaceOptions {
+  readonly brokers?: number;
+  readonly port?: number;
+  readonly secure?: object;
+  readonly advertisedPort?: number;
+}
+
 /** Ports for so many brokers: from `port` on, or free ones; the secure listeners always get free ones. */
-export function findPlaces(brokers: number, port: number | undefined, secure: boolean): Promise<Place[]> {
+export function findPlaces(options: PlaceOptions): Promise<Place[]> {
+  const { brokers = 1, port, secure, advertisedPort } = options;
   const places = Array.from({ length: brokers }, async (_, i): Promise<Place> => {
     const fixed = port === undefined ? undefined : port + 2 * i;
     return {
@@ -11,6 +20,7 @@ export function findPlaces(brokers: number, port: number | undefined, secure: bo
       port: fixed ?? (await freePort()),
       controllerPort: fixed === undefined ? await freePort() : fixed + 1,
       ...(secure && { securePort: await freePort() }),
+      ...(i === 0 && advertisedPort !== undefined && { advertisedPort }),
     };
   });
   return Promise.all(places);

@@ -5,6 +5,8 @@ export interface Place {
   readonly controllerPort: number;
   /** Where it wants TLS and a password, when it has such a listener. */
   readonly securePort?: number;
+  /** Where clients are told to go instead of `port`: a proxy ahead of it. */
+  readonly advertisedPort?: number;
 }
 
 /** A `server.properties` file: one process as broker and controller (KRaft), every listener on the loopback. */
@@ -17,13 +19,13 @@ export function serverProperties(
   const replicas = places.length;
   const quorate = Math.ceil(replicas / 2);
   const own = { PLAINTEXT: place.port, ...(place.securePort && { SECURE: place.securePort }) };
-  const clients = Object.entries(own).map(([name, port]) => `${name}://127.0.0.1:${port}`);
+  const told = { ...own, PLAINTEXT: place.advertisedPort ?? place.port };
   const properties = {
     'process.roles': 'broker,controller',
     'node.id': place.id,
     'controller.quorum.voters': places.map(({ id, controllerPort }) => `${id}@127.0.0.1:${controllerPort}`).join(','),
-    listeners: [...clients, `CONTROLLER://127.0.0.1:${place.controllerPort}`].join(','),
-    'advertised.listeners': clients.join(','),
+    listeners: addresses({ ...own, CONTROLLER: place.controllerPort }),
+    'advertised.listeners': addresses(told),
     'controller.listener.names': 'CONTROLLER',
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SECURE:SASL_SSL',
     'log.dirs': folder,
@@ -50,6 +52,11 @@ export function serverProperties(
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');
 }
+
+const addresses = (ports: Readonly<Record<string, number>>): string =>
+  Object.entries(ports)
+    .map(([name, port]) => `${name}://127.0.0.1:${port}`)
+    .join(',');
 
 /** What the servers log, on their standard output. */
 export const loggingProperties = `status=error

@@ -23,11 +23,13 @@ export interface Batch {
   readonly records: readonly Stored[];
 }
 
-/** What to make of a topic that does not exist yet. */
+/** What a topic is to be. */
 export interface TopicPlan {
   readonly name: string;
   readonly partitions: number;
   readonly retention: 'compact' | { readonly days: number };
+  /** Bytes of its largest message, key and headers included; what the log takes by itself unless told. */
+  readonly maxBytes?: number;
 }
 
 export interface Subscription {
@@ -41,6 +43,11 @@ export interface Subscription {
   readonly gained?: (partition: number) => Promise<void> | void;
   /** The partition is this member's no more, or never was for sure; nothing of it is committed afterwards. */
   readonly lost?: (partition: number) => void;
+  /**
+   * Told each time that the loop of this member comes round, which it does every few seconds, also while brokers or disk
+   * are away, and may not while `gained` or `settle` are at work. `joined`: the group counts on this member.
+   */
+  readonly beat?: (joined: boolean) => void;
 }
 
 export interface ReadOptions {
@@ -73,6 +80,12 @@ export interface Bus {
   /** Creates what is missing; leaves what is there. Publishing to an unknown topic is an error. */
   ensure(topics: readonly TopicPlan[]): Promise<void>;
   topics(): Promise<readonly TopicPlan[]>;
+  /**
+   * Brings topics that are there to their plans: days and sizes change, partitions are added. Rejects with `fixed`, before
+   * anything is changed, where partitions would be taken away, or a state topic become another kind or the other way
+   * round, and where the log cannot add partitions. Other processes may notice new partitions only when they start again.
+   */
+  alter(topics: readonly TopicPlan[]): Promise<void>;
   /** All of them, in order, durably, before it resolves. */
   publish(records: readonly Rec[]): Promise<void>;
   /**
@@ -88,7 +101,7 @@ export interface Bus {
   close(): Promise<void>;
 }
 
-/** A failure with a stable code: `unknown-topic`, `too-large`, `closed`, `disk-full`, `io`, `busy`, `corrupt`. */
+/** A failure with a stable code: `unknown-topic`, `too-large`, `closed`, `disk-full`, `io`, `busy`, `corrupt`, `fixed`. */
 export class BusError extends Error {
   readonly code: string;
   constructor(code: string, message: string, options?: ErrorOptions) {

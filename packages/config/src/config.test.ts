@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { readConfig, redacted, settings } from './index.ts';
+import { readConfig, readSupervised, redacted, settings } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stemma-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -74,4 +74,18 @@ it('reads a secret from a file that the environment names, and only secrets', ()
 it('every setting says what it is for', () => {
   expect(settings().length).toBeGreaterThan(10);
   expect(settings().filter(({ about }) => !about)).toEqual([]);
+});
+
+it('takes the collector of traces from the name that OpenTelemetry gives it, unless ours is set', () => {
+  const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://collector:4318';
+  expect(read().tracing.endpoint).toBeUndefined();
+  expect(read({ OTEL_EXPORTER_OTLP_ENDPOINT }).tracing.endpoint).toBe(OTEL_EXPORTER_OTLP_ENDPOINT);
+  const STEMMA_TRACING_ENDPOINT = 'http://ours:4318';
+  expect(read({ OTEL_EXPORTER_OTLP_ENDPOINT, STEMMA_TRACING_ENDPOINT }).tracing.endpoint).toBe(STEMMA_TRACING_ENDPOINT);
+});
+
+it('knows what systemd wants to hear, and how often', () => {
+  expect(readSupervised({})).toBeUndefined();
+  expect(readSupervised({ NOTIFY_SOCKET: '/run/notify' })).toEqual({});
+  expect(readSupervised({ NOTIFY_SOCKET: '/run/notify', WATCHDOG_USEC: '30000000' })).toEqual({ watchdogMs: 30_000 });
 });

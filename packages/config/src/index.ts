@@ -39,6 +39,18 @@ export function readConfig({ dataDir, flags = {}, env = process.env }: Given): C
   return freeze({ ...config, dataDir: absolute, feeds: resolve(config.feeds ?? `${absolute}/feeds.opml`) });
 }
 
+/** What systemd asks of a service that it started with `Type=notify` (sd_notify(3)); undefined where it did not. */
+export interface Supervised {
+  /** Within this time it wants to hear that the service is alive, in ms; absent without a watchdog. */
+  readonly watchdogMs?: number;
+}
+
+export function readSupervised(env: Given['env'] = process.env): Supervised | undefined {
+  if (!env?.NOTIFY_SOCKET) return undefined;
+  const microseconds = Number(env.WATCHDOG_USEC ?? 0);
+  return microseconds > 0 ? { watchdogMs: microseconds / 1000 } : {};
+}
+
 /** Every path of the schema, `api.port` and so on, with what it is for. */
 export function settings(): { path: string; variable: string; about: string }[] {
   const walk = (shape: Record<string, z.core.$ZodType>, prefix: string): [string, string][] =>
@@ -68,6 +80,8 @@ const variableOf = (path: string): string =>
 function fromEnvironment(env: Readonly<Record<string, string | undefined>>): Layer {
   const known = new Map(settings().map(({ path, variable }) => [variable, path]));
   const flat: Record<string, string> = {};
+  // The name that OpenTelemetry gives it in every language; ours, where it is set, wins.
+  if (env.OTEL_EXPORTER_OTLP_ENDPOINT) flat['tracing.endpoint'] = env.OTEL_EXPORTER_OTLP_ENDPOINT;
   for (const [name, value] of Object.entries(env)) {
     if (!name.startsWith('STEMMA_') || name === 'STEMMA_CONFIG' || value === undefined) continue;
     const path = known.get(name) ?? known.get(name.replace(/_FILE$/, ''));

@@ -28,6 +28,7 @@ export const schema = z.strictObject({
         .describe('how to log in (SASL); not at all unless set'),
       username: z.string().optional().describe('name to log in with'),
       password: z.string().optional().describe('password to log in with'),
+      sessionSeconds: count.default(10).describe('a member of a group that was silent for so long counts as dead'),
     })
     .prefault({}),
   opensearch: z
@@ -38,6 +39,9 @@ export const schema = z.strictObject({
         .regex(/^[a-z][a-z0-9-]*$/)
         .default('stemma')
         .describe('what the names of its indices begin with'),
+      refreshMs: count
+        .default(500)
+        .describe('how often new indices let searches see what was written, in milliseconds'),
       username: z.string().optional().describe('name to log in with'),
       password: z.string().optional().describe('password to log in with'),
     })
@@ -55,6 +59,28 @@ export const schema = z.strictObject({
       host: z.string().min(1).default('127.0.0.1').describe('address that the API listens on'),
       port: z.coerce.number().int().min(0).max(65_535).default(4600).describe('port of the API; 0 takes a free one'),
       keys: list.default([]).describe('keys that callers must show, comma-separated; none: no key needed'),
+    })
+    .prefault({}),
+  health: z
+    .strictObject({
+      host: z.string().min(1).default('127.0.0.1').describe('address that /livez, /readyz and /metrics listen on'),
+      port: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(65_535)
+        .optional()
+        .describe('port of /livez, /readyz and /metrics for "stemma run"; no listener unless set, 0 takes a free one'),
+    })
+    .prefault({}),
+  tracing: z
+    .strictObject({
+      endpoint: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe(
+          'collector that takes OTLP over HTTP; OTEL_EXPORTER_OTLP_ENDPOINT unless set, no spans without either',
+        ),
     })
     .prefault({}),
   fetch: z

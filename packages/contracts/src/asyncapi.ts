@@ -49,6 +49,7 @@ const headers = {
     ce_source: { ...text, description: '/stemma/<stage>' },
     ce_type: { ...text, description: 'The topic.' },
     ce_time: { ...text, format: 'date-time' },
+    ce_firsttime: { ...text, format: 'date-time', description: 'When the capture that it follows from was published.' },
     ce_dataversion: { ...text, description: "The version of the topic's schema; a newer one than known is rejected." },
     'content-type': { const: 'application/json' },
     'content-encoding': { const: 'gzip' },

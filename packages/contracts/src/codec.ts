@@ -21,6 +21,8 @@ export interface Envelope {
   /** Which stage or source says it. */
   readonly from: string;
   readonly time: string;
+  /** When the first message of its line was published. */
+  readonly firstTime?: string;
   readonly traceparent?: string;
 }
 
@@ -65,6 +67,7 @@ export function encode<T extends TopicName>(name: T, value: Value<T>, envelope: 
       ce_dataversion: String(spec.version),
       'content-type': 'application/json',
       ...(zipped && { 'content-encoding': 'gzip' }),
+      ...(envelope.firstTime && { ce_firsttime: envelope.firstTime }),
       ...(envelope.traceparent && { traceparent: envelope.traceparent }),
     },
   };

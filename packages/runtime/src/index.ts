@@ -1,9 +1,14 @@
 export { type Clock, systemClock, virtualClock } from './clock.ts';
+export { watch } from './gauges.ts';
+export { type Health, type HealthReport, openHealth } from './health.ts';
 export { type Log, openLog } from './log.ts';
 export { deadLetter, revive } from './message.ts';
 export { type Metrics, openMetrics } from './metrics.ts';
+export { openTracer } from './otlp.ts';
 export { openPool, type Pool, PoolError } from './pool.ts';
 export { defaultRetry, type RetryPolicy } from './retry.ts';
 export { type Runtime, topicPlans } from './runtime.ts';
 export { runSink } from './sink.ts';
 export { runStage } from './stage.ts';
+export type { Tracer } from './trace.ts';
+export { openVitals, type Vitals } from './vitals.ts';

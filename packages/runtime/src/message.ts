@@ -16,10 +16,23 @@ import type { Outcome } from '@stemma/pipeline';
 export const messageId = (record: Stored): string =>
   record.headers.ce_id ?? `${record.topic}/${record.partition}/${record.offset}`;
 
-/** The envelope of what a stage makes of a message: same id, same trace. */
-export function following(record: Stored, stage: string, now: Date): Envelope {
-  const { traceparent } = record.headers;
-  return { id: messageId(record), from: stage, time: now.toISOString(), ...(traceparent && { traceparent }) };
+/**
+ * When the first message of the line was published: as the header tells, or, in the first hop, as the log does. The log's
+ * time and not `ce_time`, which is a recorded one in a replay.
+ */
+export const firstTime = (record: Stored): string =>
+  record.headers.ce_firsttime ?? new Date(record.timestamp).toISOString();
+
+/** The envelope of what a stage makes of a message: same id, same first time, and the trace it is in. */
+export function following(record: Stored, stage: string, now: Date, trace?: string): Envelope {
+  const traceparent = trace ?? record.headers.traceparent;
+  return {
+    id: messageId(record),
+    from: stage,
+    time: now.toISOString(),
+    firstTime: firstTime(record),
+    ...(traceparent && { traceparent }),
+  };
 }
 
 /** What a message is about; of one that cannot be read, as much as its key tells. */
@@ -36,7 +49,15 @@ export interface Settled {
   readonly outcome: Outcome<TopicName>;
   readonly attempts: number;
   readonly error?: Error;
+  /** It failed for no known reason, and another try may help. */
+  readonly again: boolean;
+  /** Wall time of its last try, ms since 1970. */
+  readonly began: number;
+  readonly ended: number;
 }
+
+/** The present with fractions of a millisecond, for the length of what takes less than one. */
+export const wallTime = (): number => performance.timeOrigin + performance.now();
 
 /** The line in the ledger. */
 export function fateRecord(stage: string, settled: Settled, now: Date): Rec {

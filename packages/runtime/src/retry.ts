@@ -19,36 +19,66 @@ export class Abandoned extends Error {
   }
 }
 
-export type Tried<T> =
-  | { readonly value: T; readonly attempts: number }
-  | { readonly error: Error; readonly attempts: number };
+/** How one try ended. */
+export type Try<T> = { readonly value: T } | { readonly error: Error };
 
 /**
- * Tries until it works, until `attempts` are used up, or for as long as it says `Unavailable`: an outage waits and
- * uses up no attempt. Throws only `Abandoned`, when the signal comes while it waits.
+ * One try: calls again for as long as it says `Unavailable`, so that an outage waits and uses up no try. Throws only
+ * `Abandoned`, when the signal comes while it waits.
  */
-export async function persist<T>(
-  act: (attempt: number) => T | Promise<T>,
+export async function patiently<T>(
+  act: () => T | Promise<T>,
   policy: RetryPolicy,
   signal: AbortSignal,
   waiting: (error: Unavailable, pauseMs: number) => void,
-): Promise<Tried<T>> {
-  let attempt = 1;
+): Promise<Try<T>> {
   for (let pauses = 0; ; pauses++) {
     try {
-      return { value: await act(attempt), attempts: attempt };
+      return { value: await act() };
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-      const pause = backoff(policy, pauses);
-      if (error instanceof Unavailable) waiting(error, pause);
-      else if (attempt >= policy.attempts) return { error, attempts: attempt };
-      else attempt += 1;
-      await sleep(pause, undefined, { signal }).catch(() => {
-        throw new Abandoned();
-      });
+      if (!(error instanceof Unavailable)) return { error };
+      const pauseMs = backoff(policy, pauses);
+      waiting(error, pauseMs);
+      await pause(pauseMs, signal);
     }
   }
 }
+
+/**
+ * Tries all items, then those that say `again`, in up to `attempts` rounds; results keep the order of the items. What fails
+ * among others that work is tried again at once, after the others: with a pause for each, one poison message in a
+ * hundred would halve the rate. Where nothing worked, something outside may be wrong, so the next round waits. Throws
+ * only `Abandoned`: when something failed and the signal is there.
+ */
+export async function inRounds<A, B extends { readonly again: boolean }>(
+  items: readonly A[],
+  policy: RetryPolicy,
+  signal: AbortSignal,
+  round: (items: readonly A[], attempt: number) => Promise<readonly B[]>,
+): Promise<B[]> {
+  const results = [...(await round(items, 1))];
+  for (let attempt = 2; attempt <= policy.attempts; attempt++) {
+    const failed = results.flatMap(({ again }, i) => (again ? [i] : []));
+    if (failed.length === 0) break;
+    // What failed may have failed because of the stop.
+    if (signal.aborted) throw new Abandoned();
+    if (failed.length === items.length) await pause(backoff(policy, attempt - 2), signal);
+    const tried = await round(
+      failed.map((i) => items[i] as A),
+      attempt,
+    );
+    failed.forEach((i, nth) => {
+      results[i] = tried[nth] as B;
+    });
+  }
+  return results;
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => {
+    throw new Abandoned();
+  });
 
 function backoff(policy: RetryPolicy, pauses: number): number {
   const full = Math.min(policy.maxMs, policy.baseMs * 2 ** Math.min(pauses, 20));

@@ -1,10 +1,12 @@
-import type { Bus, Rec, TopicPlan } from '@stemma/bus';
+import type { Batch, Bus, Rec, Subscription, TopicPlan } from '@stemma/bus';
 import { deadLetterTopic, type TopicName, type TopicSpec, topics } from '@stemma/contracts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import { deadLetter, fateRecord, type Settled } from './message.ts';
 import type { Metrics } from './metrics.ts';
-import { Abandoned, persist, type RetryPolicy, type Tried } from './retry.ts';
+import { Abandoned, patiently, type RetryPolicy, type Try } from './retry.ts';
+import type { Tracer } from './trace.ts';
+import { openVitals, type Vitals } from './vitals.ts';
 
 /** What it takes to run a stage, whatever the stage. */
 export interface Runtime {
@@ -13,7 +15,14 @@ export interface Runtime {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly retry: RetryPolicy;
+  /** Told of every consumer's loop, for who asks after its health. */
+  readonly vitals?: Vitals;
+  /** Told of every message that was handled; without one, a trace that is under way is only passed on. */
+  readonly tracer?: Tracer;
 }
+
+// The largest body (900 kB) with key, headers and, in a dead letter, the stack of its error.
+const maxBytes = 1024 * 1024;
 
 /** Every topic of the contracts and the dead-letter topic of each of these consumers. */
 export function topicPlans(consumers: readonly { name: string; from: TopicName }[]): TopicPlan[] {
@@ -22,26 +31,46 @@ export function topicPlans(consumers: readonly { name: string; from: TopicName }
     name: deadLetterTopic(topics[from].name, name),
     partitions: 1,
     retention: { days: 90 },
+    maxBytes,
   }));
-  return [...specs.map(({ name, partitions, retention }) => ({ name, partitions, retention })), ...letters];
+  return [...specs.map(({ name, partitions, retention }) => ({ name, partitions, retention, maxBytes })), ...letters];
 }
 
-/** Tries as the policy says, and tells the log and the metrics of every wait. */
+/** Consumes as one member of the stage's group until the signal: its failures are told, its signs of life kept. */
+export async function serve(
+  runtime: Runtime,
+  subscription: Subscription,
+  settle: (batch: Batch) => Promise<readonly Rec[]>,
+): Promise<void> {
+  const { group: stage, topic, gained } = subscription;
+  const { log, metrics, vitals = openVitals() } = runtime;
+  const life = vitals.enter(stage, topic);
+  const work = told(stage, log, settle);
+  const recall = told(stage, log, async (partition: number) => gained?.(partition));
+  const handled = async (batch: Batch) => {
+    const outputs = await life.during(() => work(batch));
+    metrics.lastMessage.set({ stage }, Date.now() / 1000);
+    return outputs;
+  };
+  const signs = { beat: life.beat, ...(gained && { gained: (p: number) => life.during(() => recall(p)) }) };
+  await runtime.bus.consume({ ...subscription, ...signs }, handled).finally(life.leave);
+}
+
+/** One try, as patient as the policy says; every wait is told to the log and the metrics. */
 export function attempt<T>(
   stage: string,
   runtime: Runtime,
   signal: AbortSignal,
-  act: (attempt: number) => T | Promise<T>,
-) {
-  return persist(act, runtime.retry, signal, (error, pauseMs) => {
+  act: () => T | Promise<T>,
+): Promise<Try<T>> {
+  return patiently(act, runtime.retry, signal, (error, pauseMs) => {
     runtime.metrics.waits.inc({ stage });
     runtime.log.warn({ stage, pauseMs: Math.round(pauseMs), err: error.message }, 'waiting');
   });
 }
 
-/** A value, or a rejection that says how often it was tried. */
-export const outcomeOf = <T>(tried: Tried<T>) =>
-  'value' in tried ? tried.value : ({ kind: 'reject', reason: 'failed', detail: tried.error.message } as const);
+/** What a message comes to that failed in every try. */
+export const failed = (error: Error) => ({ kind: 'reject', reason: 'failed', detail: error.message }) as const;
 
 /** Gives a message its one fate: counts it, logs it where a person should know, and writes ledger and dead letter. */
 export function conclude(stage: string, settled: Settled, runtime: Runtime): Rec[] {
@@ -59,7 +88,7 @@ export function conclude(stage: string, settled: Settled, runtime: Runtime): Rec
  * The work of a consumer, with its failures told. A batch that fails comes again and the bus says nothing of it; without a
  * line in the log, a stage that fails for ever would look like one that has nothing to do.
  */
-export const told =
+const told =
   <A extends unknown[], B>(stage: string, log: Log, work: (...args: A) => Promise<B>) =>
   async (...args: A): Promise<B> => {
     try {

@@ -1,69 +1,11 @@
-import { type Batch, type Bus, BusError, type Rec, type Stored, type Subscription } from '@stemma/bus';
-import { type Capture, decode, encode, type Fate, topics } from '@stemma/contracts';
+import type { Rec } from '@stemma/bus';
+import { type Fate, topics } from '@stemma/contracts';
 import { drop, emit, type Outcome, reject, type Sink, type Stage, Unavailable } from '@stemma/pipeline';
 import { describe, expect, it } from 'vitest';
-import { openLog } from './log.ts';
 import { revive } from './message.ts';
-import { openMetrics } from './metrics.ts';
-import type { Runtime } from './runtime.ts';
 import { runSink } from './sink.ts';
 import { runStage } from './stage.ts';
-
-const capture = (n: number): Capture => ({
-  id: String(n).padStart(20, '0'),
-  source: 'test',
-  url: `https://example.org/${n}`,
-  observedAt: '2026-03-12T06:41:07.250Z',
-  mediaType: 'text/plain',
-  text: `text ${n}`,
-});
-
-const stored = (n: number, more: Partial<Stored> = {}): Stored => ({
-  ...encode('captures', capture(n), {
-    id: `m${n}`,
-    from: 'fetcher',
-    time: '2026-03-12T06:41:07.250Z',
-    traceparent: 't',
-  }),
-  partition: 0,
-  offset: n,
-  timestamp: 0,
-  ...more,
-});
-
-/** A bus that hands over one batch and keeps what the settlement published. */
-function oneBatch(records: Stored[]) {
-  const published: Rec[] = [];
-  const consume = async (subscription: Subscription, settle: (batch: Batch) => Promise<readonly Rec[]>) => {
-    await subscription.gained?.(0);
-    published.push(...(await settle({ topic: subscription.topic, partition: 0, records })));
-  };
-  const none = () => Promise.reject(new BusError('closed', 'not in this test'));
-  const bus: Bus = {
-    consume,
-    ensure: none,
-    topics: none,
-    publish: none,
-    lag: none,
-    rewind: none,
-    close: none,
-    async *read() {
-      yield stored(100);
-    },
-  };
-  const runtime: Runtime = {
-    bus,
-    clock: () => new Date('2026-03-12T07:00:00.000Z'),
-    log: openLog({ level: 'silent' }),
-    metrics: openMetrics(),
-    retry: { attempts: 3, baseMs: 1, maxMs: 2 },
-  };
-  return {
-    runtime,
-    published,
-    fates: () => published.filter((r) => r.topic === topics.fates.name).map((r) => decode('fates', r)),
-  };
-}
+import { capture, never, oneBatch, stored } from './testing.ts';
 
 type Handle = Stage<'captures', 'captures'>['handle'];
 const stage = (handle: Handle, more: Partial<Stage<'captures', 'captures'>> = {}): Stage<'captures', 'captures'> => ({
@@ -74,7 +16,6 @@ const stage = (handle: Handle, more: Partial<Stage<'captures', 'captures'>> = {}
   ...more,
 });
 const copy: Handle = (value) => emit([{ topic: 'captures', value }]);
-const never = new AbortController().signal;
 const letters = (published: Rec[]) => published.filter((r) => r.topic === 'stemma.captures.copier.dlq');
 
 describe('a stage under the runtime', () => {
@@ -87,7 +28,11 @@ describe('a stage under the runtime', () => {
     await runStage(stage(slowFirst, { concurrency: 3 }), runtime, never);
     const out = published.filter((r) => r.topic === topics.captures.name);
     expect(out.map((r) => r.headers.ce_id)).toEqual(['m1', 'm2', 'm3']);
-    expect(out[0]?.headers).toMatchObject({ ce_source: '/stemma/copier', traceparent: 't' });
+    expect(out[0]?.headers).toMatchObject({
+      ce_source: '/stemma/copier',
+      ce_firsttime: '1970-01-01T00:00:00.000Z',
+      traceparent: 't',
+    });
   });
 
   it('gives every message exactly one fate, whatever became of it', async () => {

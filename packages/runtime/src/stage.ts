@@ -2,8 +2,9 @@ import type { Batch, Rec, Stored } from '@stemma/bus';
 import { ContractError, decode, encode, type TopicName, topics, type Value } from '@stemma/contracts';
 import { type Outcome, reject, type Stage } from '@stemma/pipeline';
 import { mapConcurrent } from './concurrent.ts';
-import { following, type Settled, subjectOf } from './message.ts';
-import { attempt, conclude, outcomeOf, type Runtime, told } from './runtime.ts';
+import { following, type Settled, subjectOf, wallTime } from './message.ts';
+import { inRounds } from './retry.ts';
+import { attempt, conclude, failed, type Runtime, serve } from './runtime.ts';
 
 /**
  * Runs a stage as one member of its group until the signal: decodes, handles, retries, and turns each outcome into
@@ -14,23 +15,16 @@ export function runStage<I extends TopicName>(
   runtime: Runtime,
   signal: AbortSignal,
 ): Promise<void> {
-  const { name, from, memory, concurrency = 1 } = stage;
-  const settle = async (batch: Batch): Promise<Rec[]> => {
-    const settled = await mapConcurrent(batch.records, concurrency, (record) => treat(stage, record, runtime, signal));
-    return settled.flat();
+  const { name, from, memory } = stage;
+  const settle = async ({ records }: Batch): Promise<Rec[]> => {
+    const handled = await handleAll(stage, records, runtime, signal);
+    return handled.flatMap((each) => [...each.out, ...conclude(name, each, runtime)]);
   };
-  return runtime.bus.consume(
-    {
-      group: name,
-      topic: topics[from].name,
-      signal,
-      ...(memory && {
-        gained: told(name, runtime.log, (partition: number) => recall(stage, partition, runtime)),
-        lost: memory.forget,
-      }),
-    },
-    told(name, runtime.log, settle),
-  );
+  const remembering = memory && {
+    gained: (partition: number) => recall(stage, partition, runtime),
+    lost: memory.forget,
+  };
+  return serve(runtime, { group: name, topic: topics[from].name, signal, ...remembering }, settle);
 }
 
 /** Rebuilds what the stage remembers of a partition from its state topic. */
@@ -50,34 +44,43 @@ async function recall<I extends TopicName>(
   if (count > 0) log.info({ stage: name, partition, count }, 'memory rebuilt');
 }
 
-async function treat<I extends TopicName>(
+/** A settled message with what it became, ready to travel. */
+type Handled = Settled & { readonly out: readonly Rec[] };
+
+/** One try of each message, and more of those that fail. */
+function handleAll<I extends TopicName>(
   stage: Stage<I, TopicName>,
-  record: Stored,
+  records: readonly Stored[],
   runtime: Runtime,
   signal: AbortSignal,
-): Promise<Rec[]> {
-  const end = runtime.metrics.seconds.startTimer({ stage: stage.name });
-  const settled = await handle(stage, record, runtime, signal);
-  const outputs = publishable(stage.name, settled, runtime);
-  end();
-  return outputs;
+): Promise<Handled[]> {
+  return inRounds(records, runtime.retry, signal, (some, attempts) =>
+    mapConcurrent(some, stage.concurrency ?? 1, async (record) => {
+      const began = wallTime();
+      const settled = await handle(stage, record, attempts, runtime, signal);
+      const ended = wallTime();
+      runtime.metrics.seconds.observe({ stage: stage.name }, (ended - began) / 1000);
+      return publishable(stage.name, { ...settled, began, ended }, runtime);
+    }),
+  );
 }
 
 async function handle<I extends TopicName>(
   stage: Stage<I, TopicName>,
   record: Stored,
+  attempts: number,
   runtime: Runtime,
   signal: AbortSignal,
-): Promise<Settled> {
+): Promise<Omit<Settled, 'began' | 'ended'>> {
   const value = read(stage.from, record);
   const subject = subjectOf(stage.from, record, 'error' in value ? undefined : value.value);
-  if ('error' in value) return { record, subject, outcome: value.outcome, attempts: 1, error: value.error };
+  if ('error' in value) return { record, subject, attempts, again: false, ...value };
   const { partition } = record;
-  const tried = await attempt<Outcome<TopicName>>(stage.name, runtime, signal, (number) =>
-    stage.handle(value.value, { now: runtime.clock(), signal, attempt: number, partition }),
+  const tried = await attempt<Outcome<TopicName>>(stage.name, runtime, signal, () =>
+    stage.handle(value.value, { now: runtime.clock(), signal, attempt: attempts, partition }),
   );
-  const error = 'error' in tried ? { error: tried.error } : {};
-  return { record, subject, outcome: outcomeOf(tried), attempts: tried.attempts, ...error };
+  if ('value' in tried) return { record, subject, attempts, again: false, outcome: tried.value };
+  return { record, subject, attempts, again: true, outcome: failed(tried.error), error: tried.error };
 }
 
 /** A message as a value, or as the rejection that it earns. */
@@ -93,16 +96,16 @@ export function read<T extends TopicName>(
   }
 }
 
-/** The emissions as messages; what cannot be encoded makes the whole message a rejected one. */
-function publishable(stage: string, settled: Settled, runtime: Runtime): Rec[] {
+/** With the emissions as messages; what cannot be encoded makes the whole message a rejected one. */
+function publishable(stage: string, settled: Settled, runtime: Runtime): Handled {
+  const trace = runtime.tracer?.tell(stage, settled);
   const { outcome, record } = settled;
-  if (outcome.kind !== 'emit') return conclude(stage, settled, runtime);
+  if (outcome.kind !== 'emit') return { ...settled, out: [] };
   try {
-    const envelope = following(record, stage, runtime.clock());
-    const out = outcome.out.map(({ topic, value }) => encode(topic, value, envelope));
-    return [...out, ...conclude(stage, settled, runtime)];
+    const envelope = following(record, stage, runtime.clock(), trace);
+    return { ...settled, out: outcome.out.map(({ topic, value }) => encode(topic, value, envelope)) };
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
-    return conclude(stage, { ...settled, outcome: reject(error.code, error.message), error }, runtime);
+    return { ...settled, outcome: reject(error.code, error.message), error, out: [] };
   }
 }

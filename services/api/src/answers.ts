@@ -61,6 +61,22 @@ export const DiffAnswer = z.object({
   text: z.array(Piece).describe('In order; all `before` together are the first text, all `after` the second.'),
 });
 
+export const Correction = z.object({
+  article: ArticleId.describe('The article, of the outlet that said it first, which corrects.'),
+  kind: z.enum(['correction', 'kill']),
+  text: z.string().describe('The words of the notice.'),
+  observedAt: Instant,
+  copies: z.array(
+    z.object({
+      article: ArticleId,
+      state: z
+        .enum(['taken', 'standing', 'absent'])
+        .describe('It says what is right; it still says what was wrong; the passage is not in it.'),
+      since: Instant.optional().describe('When it was first seen with the correction.'),
+    }),
+  ),
+});
+
 export const FamilyAnswer = z.object({
   id: ArticleId,
   version: z.int().min(1),
@@ -74,6 +90,7 @@ export const FamilyAnswer = z.object({
       }),
     )
     .describe('By event time, earliest first.'),
+  corrections: z.array(Correction).describe('What the origin took back, and who has taken that up.'),
 });
 
 export const WhyAnswer = z.object({
@@ -122,7 +139,10 @@ export const StatusAnswer = z.object({
     .describe('Most frequent first.'),
 });
 
-export const HealthAnswer = z.object({ status: z.literal('ok') });
+export const HealthAnswer = z.object({
+  status: z.enum(['ok', 'failing']),
+  reasons: z.array(z.string()).readonly().describe('Why it is failing.'),
+});
 
 /** `event: story` of the live stream: enough for a line of news. */
 export const LiveStory = Article.pick({

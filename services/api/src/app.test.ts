@@ -1,4 +1,5 @@
-import { StoreError } from '@stemma/store';
+import type { Article } from '@stemma/contracts';
+import { type Store, type StoredArticle, StoreError } from '@stemma/store';
 import { expect, it } from 'vitest';
 import { fakeBus } from '../test/fake-bus.ts';
 import { fakeStore } from '../test/fake-store.ts';
@@ -66,6 +67,38 @@ it('gives the members of a family their headlines and addresses, for any of thei
     url: urlOf({ source: 'gazette', slug: 'strike' }),
     edge: { kind: 'trim', from: ferry, kept: 0.6 },
   });
+});
+
+it('tells which copies still say what the origin has corrected', async () => {
+  const wrong = 'Forty people were hurt when the ferry struck a barge.';
+  const right = 'Fourteen people were hurt when the ferry struck a barge.';
+  const [original, taken] = room.stories.map(({ article }) => article) as [Article, Article];
+  const notice = { kind: 'correction', text: 'Corrects the number.' } as const;
+  const base = fakeStore({ ...room, fates: [] });
+  const store: Store = {
+    ...base,
+    revisions: async (id) => {
+      const seen = (text: string, revision: number, notices: (typeof notice)[] = []) => ({
+        ...original,
+        text,
+        notices,
+        revision,
+        observedAt: at(revision),
+      });
+      if (id === original.id) return [seen(wrong, 1), seen(right, 2, [notice])];
+      return [seen(wrong, 3), ...(id === taken.id ? [seen(right, 4)] : [])];
+    },
+    search: async (request) => {
+      const found = await base.search(request);
+      const corrected = (article: StoredArticle) =>
+        article.id === original.id ? { ...article, text: right, notices: [notice], observedAt: at(2) } : article;
+      return { ...found, hits: found.hits.map((hit) => ({ ...hit, article: corrected(hit.article) })) };
+    },
+  };
+  const { body } = await get(`/api/families/${copy}`, setting({ store }).app);
+  expect(body.corrections).toEqual([
+    { article: ferry, ...notice, observedAt: at(2), copies: [{ article: copy, state: 'taken', since: at(4) }] },
+  ]);
 });
 
 it('tells what a copy dropped of its origin, and which revision is not there', async () => {
@@ -171,14 +204,22 @@ it.each([
   const said: object[] = [];
   const log = { info: () => undefined, warn: () => undefined, error: (fields: object) => said.push(fields) };
   const { app: own } = setting({ store, log });
-  const { body } = await get('/readyz', own);
+  const path = `/api/articles/${ferry}`;
+  const { body } = await get(path, own);
   expect(body).toMatchObject({ status, code });
   expect(JSON.stringify(body)).not.toContain('node-7');
-  expect(said).toEqual([{ path: '/readyz', code, error: 'StoreError: at node-7.internal' }]);
+  expect(said).toEqual([{ path, code, error: 'StoreError: at node-7.internal' }]);
 });
 
 it('hands out metrics as text', async () => {
   const response = await setting({ metrics: async () => 'up 1\n' }).app.request('/metrics');
   expect(await response.text()).toBe('up 1\n');
   expect(response.headers.get('content-type')).toContain('version=0.0.4');
+});
+
+it.each(['/livez', '/readyz'])('answers %s as it is told: 200, or 503 with the reasons', async (path) => {
+  const report = { status: 'failing' as const, reasons: ['draining'] };
+  const failing = { live: () => report, ready: async () => report };
+  expect(await get(path, setting({ health: failing }).app)).toMatchObject({ status: 503, body: report });
+  expect(await get(path)).toMatchObject({ status: 200, body: { status: 'ok', reasons: [] } });
 });

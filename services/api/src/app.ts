@@ -5,7 +5,7 @@ import { keyed, knownHost, readOnly, secured } from './guard.ts';
 import type { Live } from './live.ts';
 import type { Log } from './log.ts';
 import { openapi } from './openapi.ts';
-import type { Operation, Sight } from './operation.ts';
+import type { Health, Operation, Sight } from './operation.ts';
 import { type PageFile, pageFiles } from './page.ts';
 import { Problem, problemOf, problemResponse } from './problem.ts';
 import { queues, type StageName } from './queues.ts';
@@ -26,6 +26,8 @@ export interface Deps {
   readonly isOurs?: (host: string) => boolean;
   /** In the Prometheus text format. */
   readonly metrics?: () => Promise<string>;
+  /** Fine for as long as it answers, unless told. */
+  readonly health?: Health;
   readonly banner?: string;
 }
 
@@ -39,6 +41,7 @@ export function routes(deps: Deps): Hono {
     store: deps.store,
     states: shared(statesKept, () => sourceStates(deps.bus, deps.log)),
     queues: shared(queuesKept, () => queues(deps.bus, deps.stages)),
+    health: deps.health ?? answeringIsFine,
     ...(deps.banner !== undefined && { banner: deps.banner }),
   };
   const app = new Hono();
@@ -63,8 +66,12 @@ export function routes(deps: Deps): Hono {
 
 const answering = (operation: Operation, sight: Sight) => async (c: Context) => {
   const answer = await operation.perform(c.req.param(), new URL(c.req.url).searchParams, sight);
-  return Response.json(answer, { headers: { 'cache-control': 'no-store' } });
+  const status = operation.isUnavailable?.(answer) ? 503 : 200;
+  return Response.json(answer, { status, headers: { 'cache-control': 'no-store' } });
 };
+
+const fine = { status: 'ok', reasons: [] } as const;
+const answeringIsFine: Health = { live: () => fine, ready: async () => fine };
 
 const measuring = (metrics: Deps['metrics']) => async (c: Context) => {
   if (metrics === undefined) throw new Problem(404, 'not-found', 'no metrics are kept here; start with metrics on');

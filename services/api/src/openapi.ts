@@ -10,7 +10,7 @@ import { stream } from './routes/stream.ts';
 export function openapi(): object {
   const paths = operations.map((operation) => [
     templated(operation.path),
-    get(operation, { 'application/json': { schema: reference(operation.answer) } }),
+    get(operation, { 'application/json': { schema: reference(operation.answer) } }, 'isUnavailable' in operation),
   ]);
   const live = get(stream, {
     'text/event-stream': { schema: { type: 'string' }, 'x-events': { story: 'LiveStory', family: 'LiveFamily' } },
@@ -33,24 +33,7 @@ export function openapi(): object {
   };
 }
 
-const {
-  StoredArticle,
-  Revision,
-  Segment,
-  Hit,
-  SearchAnswer,
-  ArticleAnswer,
-  FamilyAnswer,
-  WhyAnswer,
-  Piece,
-  DiffAnswer,
-} = answers;
-const { SourcesAnswer, StatusAnswer, HealthAnswer, LiveStory, LiveFamily } = answers;
-const named: Readonly<Record<string, z.ZodType>> = {
-  ...{ Edge, Entity, Fate, Member, Mention, StoredArticle, Revision, Segment, Hit, Piece },
-  ...{ SearchAnswer, ArticleAnswer, DiffAnswer, FamilyAnswer, WhyAnswer, SourcesAnswer, StatusAnswer, HealthAnswer },
-  ...{ LiveStory, LiveFamily, ProblemDetails },
-};
+const named: Readonly<Record<string, z.ZodType>> = { Edge, Entity, Fate, Member, Mention, ...answers, ProblemDetails };
 
 const pointer = (name: string) => `#/components/schemas/${name}`;
 
@@ -64,7 +47,7 @@ const templated = (path: string) => path.replaceAll(/:(\w+)/g, '{$1}');
 
 type Described = { readonly path: string; readonly summary: string; readonly parameters: z.ZodObject };
 
-function get({ path, summary, parameters }: Described, content: object): object {
+function get({ path, summary, parameters }: Described, content: object, mayBeUnavailable = false): object {
   const problem = { 'application/problem+json': { schema: reference(ProblemDetails) } };
   return {
     get: {
@@ -72,6 +55,7 @@ function get({ path, summary, parameters }: Described, content: object): object 
       parameters: Object.entries(parameters.shape).map(([name, schema]) => parameter(path, name, schema as z.ZodType)),
       responses: {
         200: { description: 'Here it is.', content },
+        ...(mayBeUnavailable && { 503: { description: 'It is not, and why.', content } }),
         default: { description: 'Refused or failed: what was wrong and what to do.', content: problem },
       },
     },

@@ -4,6 +4,17 @@ import type { z } from 'zod';
 import { parameters } from './parameters.ts';
 import type { Queues } from './queues.ts';
 
+/** What somebody who watches over this process is told. */
+export interface HealthReport {
+  readonly status: 'ok' | 'failing';
+  readonly reasons: readonly string[];
+}
+
+export interface Health {
+  live(): HealthReport;
+  ready(): Promise<HealthReport>;
+}
+
 /** What an operation may ask. */
 export interface Sight {
   readonly store: Store;
@@ -11,6 +22,7 @@ export interface Sight {
   readonly states: () => Promise<ReadonlyMap<string, SourceState>>;
   /** What waits in the topics. */
   readonly queues: () => Promise<Queues>;
+  readonly health: Health;
   /** A line for everybody who looks, such as "demonstration data". */
   readonly banner?: string;
 }
@@ -22,12 +34,14 @@ export interface Operation {
   readonly summary: string;
   readonly parameters: z.ZodObject;
   readonly answer: z.ZodType;
+  /** Says of an answer that it is a 503. */
+  readonly isUnavailable?: (answer: unknown) => boolean;
   perform(path: Readonly<Record<string, string>>, query: URLSearchParams, sight: Sight): Promise<unknown>;
 }
 
 /** Joins a handler to its schemas, so that it is called with checked parameters only. */
 export function operation<P extends z.ZodObject, A extends z.ZodType>(
-  spec: Pick<Operation, 'path' | 'summary'> & {
+  spec: Pick<Operation, 'path' | 'summary' | 'isUnavailable'> & {
     readonly parameters: P;
     readonly answer: A;
     readonly handle: (given: z.output<P>, sight: Sight) => Promise<z.input<A>>;

@@ -7,6 +7,7 @@ import { routes } from './app.ts';
 import { loopbackNames } from './guard.ts';
 import { openLive } from './live.ts';
 import type { Log } from './log.ts';
+import type { Health } from './operation.ts';
 import type { StageName } from './queues.ts';
 
 export interface ApiOptions {
@@ -21,6 +22,8 @@ export interface ApiOptions {
   readonly stages: readonly StageName[];
   /** In the Prometheus text format. */
   readonly metrics?: () => Promise<string>;
+  /** Told at /livez and /readyz; fine for as long as it answers, unless told. */
+  readonly health?: Health;
   readonly log: Log;
   /** A line for everybody who looks, such as "demonstration data". */
   readonly banner?: string;

@@ -7,7 +7,7 @@ import { indexer, ledger, linker } from '@stemma/indexer';
 import type { Sink, Stage } from '@stemma/pipeline';
 import { openPool, runSink, runStage } from '@stemma/runtime';
 import { tagger } from '@stemma/tagger';
-import { consumers, topicOf } from './consumers.ts';
+import { type ConsumerName, consumers, topicOf } from './consumers.ts';
 import { runFetcher } from './fetching.ts';
 import type { House } from './house.ts';
 import { say } from './out.ts';
@@ -42,11 +42,12 @@ const runCleaner: Service = async (house, signal, members) => {
 };
 
 const runApi: Service = async (house, signal) => {
-  const { bus, store, runtime, settings } = house;
+  const { bus, store, runtime, settings, health } = house;
   const server = await api({
     ...settings.api,
     store,
     bus,
+    ...(health && { health }),
     stages: consumers.map((consumer) => ({ name: consumer.name, group: consumer.name, topic: topicOf(consumer) })),
     metrics: () => runtime.metrics.text(),
     log: runtime.log,
@@ -80,6 +81,19 @@ export const services = {
 
 export type ServiceName = keyof typeof services;
 export const isService = (name: string): name is ServiceName => Object.hasOwn(services, name);
+
+/** The groups that each service joins. */
+export const groupsOf: Readonly<Record<ServiceName, readonly ConsumerName[]>> = {
+  fetcher: [],
+  cleaner: ['cleaner'],
+  deduper: ['deduper'],
+  tagger: ['tagger'],
+  indexer: ['indexer', 'linker', 'ledger'],
+  api: [],
+};
+
+/** Those that cannot work without the store. */
+export const needsStore: ReadonlySet<ServiceName> = new Set<ServiceName>(['indexer', 'api']);
 
 /** Runs services together. When one fails, the others are stopped and drained, and its error is thrown. */
 export async function runServices(

@@ -35,10 +35,12 @@ export async function consume(bus: Consuming, subscription: Subscription, settle
     while (!signal.aborted) {
       try {
         const idleMs = await share.work();
+        subscription.beat?.(true);
         await (idleMs === 0 ? setImmediate() : bus.bell.wait(signal, Math.min(beatMs, idleMs)));
         troubled = false;
       } catch (error) {
         if (!passes(error)) throw error;
+        subscription.beat?.(false);
         if (!troubled) bus.warn(error);
         troubled = true;
         await setTimeout(troubleMs, undefined, { signal }).catch(() => undefined);

@@ -78,6 +78,7 @@ export function makeBus(db: Database, options: Omit<EmbeddedBusOptions, 'file' |
 
   return {
     ensure: async (plans) => topics.ensure(plans),
+    alter: async (plans) => topics.alter(plans),
     topics: async () => topics.all().map(({ name, partitions, retention }) => ({ name, partitions, retention })),
     publish: async (records) => {
       if (records.length > 0) db.write(() => append(db, topics, records, now()));

@@ -10,6 +10,8 @@ export interface Topic extends TopicPlan {
 /** The topics of one log. */
 export interface Topics {
   ensure(plans: readonly TopicPlan[]): void;
+  /** Throws `unknown-topic`, and `fixed` for everything but other days: the slots of a topic lie side by side. */
+  alter(plans: readonly TopicPlan[]): void;
   all(): readonly Topic[];
   /** Throws `unknown-topic`. */
   get(name: string): Topic;
@@ -17,7 +19,7 @@ export interface Topics {
 
 type TopicRow = { name: string; partitions: number; days: number | null; first: number };
 
-/** Topics are never deleted nor changed, so what is known of one stays true, whichever process made it. */
+/** Topics are never deleted, and of their properties only the days change, which `all` reads anew; so what is known of one stays true. */
 export function openTopics(db: Database): Topics {
   const known = new Map<string, Topic>();
 
@@ -40,6 +42,13 @@ export function openTopics(db: Database): Topics {
         for (const plan of missing) create(db, plan);
       });
     },
+    alter: (plans) => {
+      const changes = plans.map((plan) => ({ plan, days: daysAfter(plan, all(), db.file) }));
+      db.write(() => {
+        for (const { plan, days } of changes) db.sql('UPDATE topic SET days = ? WHERE name = ?').run(days, plan.name);
+      });
+      all();
+    },
     get: (name) => {
       if (!known.has(name)) all();
       const topic = known.get(name);
@@ -47,6 +56,20 @@ export function openTopics(db: Database): Topics {
       return topic;
     },
   };
+}
+
+/** The days that a plan changes a topic to; null for a state topic. */
+function daysAfter(plan: TopicPlan, all: readonly Topic[], file: string): number | null {
+  const there = all.find(({ name }) => name === plan.name);
+  if (!there) throw new BusError('unknown-topic', `there is no topic ${plan.name} in ${file}; ensure it first`);
+  const { partitions, retention } = there;
+  if (plan.partitions !== partitions || (plan.retention === 'compact') !== (retention === 'compact')) {
+    throw new BusError(
+      'fixed',
+      `${plan.name} in ${file} keeps its ${partitions} partitions and its kind; make a log in another file`,
+    );
+  }
+  return plan.retention === 'compact' ? null : plan.retention.days;
 }
 
 // Asks again whether it is there: another process may have made it in between.

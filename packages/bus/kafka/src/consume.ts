@@ -23,9 +23,14 @@ const sameTroubleMs = 10_000;
 
 /** Consumes as one member of a group until the signal. Rejects only with what waiting does not cure. */
 export async function consume(bus: Consuming, subscription: Subscription, settle: Settle): Promise<void> {
-  const { group, topic, signal } = subscription;
+  const { group, topic, signal, beat } = subscription;
   const link = await bus.dial(topic);
-  const member = makeMembership(link, group, bus.memberTimeoutMs);
+  // Beats and commits have a connection of their own: on that of the fetches, a broker answers them only after the fetch that waits there.
+  const groupLink = await bus.dial(topic).catch((error) => {
+    bus.hangUp(link);
+    throw error;
+  });
+  const member = makeMembership(groupLink, group, bus.memberTimeoutMs);
   const failing = new AbortController();
   const ending = AbortSignal.any([signal, failing.signal]);
   const what = `${group} on ${topic}`;
@@ -57,7 +62,7 @@ export async function consume(bus: Consuming, subscription: Subscription, settle
   const fetcher = makeFetcher(link, share.parts, trouble, skipped);
 
   const ended = new AbortController();
-  const keeping = { member, share, timeoutMs: bus.memberTimeoutMs, ending, ended: ended.signal, trouble };
+  const keeping = { member, share, timeoutMs: bus.memberTimeoutMs, ending, ended: ended.signal, trouble, beat };
   const kept = signal.aborted ? undefined : keepMembership(keeping);
   if (!ending.aborted) await once(ending, 'abort');
   fetcher.stop();
@@ -68,5 +73,6 @@ export async function consume(bus: Consuming, subscription: Subscription, settle
   // What fails here, the timeout of the member makes up for.
   await member.leave().catch(() => undefined);
   bus.hangUp(link);
+  bus.hangUp(groupLink);
   if (failing.signal.aborted) throw failing.signal.reason;
 }

@@ -17,8 +17,8 @@ export interface KafkaBusOptions extends Omit<Address, 'clientId'> {
   /** A member that was silent for so long counts as dead; 10 s unless told. The brokers take 6 s and more by default. */
   readonly memberTimeoutMs?: number;
   /**
-   * How many partitions of one consumer may be worked on at once, each in its own order; 1 unless told, as in the
-   * embedded bus.
+   * How many partitions of one consumer may be with the caller at once, each in its own order; 1 unless told, as in the
+   * embedded bus. Outputs and positions of the others are on their way to the brokers meanwhile.
    */
   readonly batchesAtOnce?: number;
   /** How long a call waits for brokers that are away before it rejects with `busy`; 30 s unless told. Consuming waits for ever. */
@@ -84,9 +84,14 @@ export function openKafkaBus(options: KafkaBusOptions): Bus {
       open();
       await topics.ensure(plans);
     },
+    alter: async (plans) => {
+      open();
+      await topics.alter(plans);
+    },
     topics: async () => {
       open();
-      return (await topics.all()).map(({ name, partitions, retention }) => ({ name, partitions, retention }));
+      const all = await topics.all();
+      return all.map(({ largestBatch: maxBytes, ...topic }) => ({ ...topic, maxBytes }));
     },
     publish: async (records) => {
       open();

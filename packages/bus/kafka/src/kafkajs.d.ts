@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noRestrictedImports: this folder is the one that imports kafkajs
-
 // The parts of kafkajs 2.2.4 that its own types leave out. Offsets are decimal strings there.
 
 declare module 'kafkajs/src/network/requestQueue/index.js' {

@@ -1,3 +1,4 @@
+import type { Subscription } from '@stemma/bus';
 import { pause } from './errors.ts';
 import type { Membership, Standing } from './membership.ts';
 import type { Share } from './share.ts';
@@ -12,6 +13,8 @@ export interface Keeping {
   readonly ended: AbortSignal;
   /** Told what the group did not answer to. */
   trouble(error: unknown): void;
+  /** Told each time that the loop comes round. */
+  readonly beat: Subscription['beat'] | undefined;
 }
 
 // One or two of the beats may come late, in a process that is short of time, before its member counts as dead.
@@ -24,7 +27,7 @@ const troubleMs = 250;
 
 /** Keeps a member in its group: joins, beats, joins again when the group wants so, and gives the share its orders. */
 export async function keepMembership(keeping: Keeping): Promise<void> {
-  const { member, share, timeoutMs, ending, ended, trouble } = keeping;
+  const { member, share, timeoutMs, ending, ended, trouble, beat } = keeping;
   const beatMs = Math.min(longestBeatMs, timeoutMs / beatsPerTimeout);
   let standing = 'rebalancing' as Standing;
   let joinedAt = 0;
@@ -47,7 +50,9 @@ export async function keepMembership(keeping: Keeping): Promise<void> {
     try {
       if (standing === 'evicted') share.dropAll();
       standing = standing === 'stable' ? await waitAndBeat() : await joinAgain();
+      beat?.(standing === 'stable');
     } catch (error) {
+      beat?.(false);
       trouble(error);
       await pause(troubleMs, ended);
     }

@@ -144,6 +144,18 @@ it.each<[string, Partial<Ground>]>([
   expect(events.slice(-2)).toEqual(['refused 3', 'lost 3']);
 });
 
+it('leaves its turn to another partition while its outputs are on their way', async () => {
+  const turn = makeTurns(1);
+  const { promise: published, resolve: publish } = Promise.withResolvers<void>();
+  const { part, events } = start(undefined, { turn, publish: () => published });
+  part.feed(page(0));
+  await eventually(() => expect(events).toContain('holds'));
+  expect(await turn(async () => 'mine')).toBe('mine');
+  expect(events).not.toContain('commit 3 1');
+  publish();
+  await eventually(() => expect(events).toContain('commit 3 1'));
+});
+
 it('asks for no more while a batch or more waits', async () => {
   const { promise, resolve } = Promise.withResolvers<Rec[]>();
   const { part } = start(() => promise);

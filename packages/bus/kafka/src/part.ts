@@ -15,7 +15,7 @@ export interface Ground {
   commit(partition: number, next: number, ours: () => boolean): Promise<boolean>;
   /** The group refused this member: the partition is another's. */
   refused(partition: number): void;
-  /** Runs what works on a batch, when it is its turn. */
+  /** Runs the caller's work on a batch, when it is its turn. Publishing and committing wait for the brokers, and for nobody's turn. */
   readonly turn: Turns;
   /** More is wanted. */
   hungry(): void;
@@ -74,13 +74,15 @@ export function startPart(
     return true;
   };
   const handle = async (): Promise<boolean> => {
-    if (signal.aborted) return true;
     const records = buffer.slice(0, batchSize);
-    let outputs: readonly Rec[] = [];
-    const settled = await comesThrough(async () => {
-      outputs = await settle({ topic, partition, records });
+    let outputs: readonly Rec[] | undefined;
+    const settled = await ground.turn(async () => {
+      if (signal.aborted) return true;
+      return comesThrough(async () => {
+        outputs = await settle({ topic, partition, records });
+      });
     });
-    if (!settled) return false;
+    if (!outputs) return settled;
     if (ours && (await conclude(records, outputs))) {
       buffer = buffer.slice(records.length);
     } else if (ours) {
@@ -102,7 +104,7 @@ export function startPart(
     while (!signal.aborted) {
       ground.hungry();
       if (buffer.length === 0) await fed.promise;
-      else await attempt(() => ground.turn(handle));
+      else await attempt(handle);
     }
   };
 

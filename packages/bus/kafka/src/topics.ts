@@ -1,4 +1,5 @@
 import { BusError, type TopicPlan } from '@stemma/bus';
+import { alter, type Change, dayMs, settingsOf } from './alter.ts';
 import { type Patience, patiently, typeOf } from './errors.ts';
 import { offsetsAt } from './fetch.ts';
 import { type Broker, type Cluster, topicResource, type Wire } from './wire.ts';
@@ -12,16 +13,17 @@ export interface Topic extends TopicPlan {
 /** The topics of one cluster. */
 export interface Topics {
   ensure(plans: readonly TopicPlan[]): Promise<void>;
+  /** Throws `unknown-topic` and `fixed`. */
+  alter(plans: readonly TopicPlan[]): Promise<void>;
   all(): Promise<readonly Topic[]>;
   /** Throws `unknown-topic`. */
   get(name: string): Promise<Topic>;
 }
 
-const dayMs = 86_400_000;
 const mostReplicas = 3;
 const settings = ['cleanup.policy', 'retention.ms', 'max.message.bytes'];
 
-/** Topics are never deleted nor changed by us, so what is known of one is not asked for again. */
+/** Topics are never deleted by us and hardly ever changed, so what is known of one is asked for again only after a change of our own. */
 export function openTopics({ admin }: Wire, cluster: Cluster, patience: Patience): Topics {
   const known = new Map<string, Topic>();
 
@@ -90,6 +92,16 @@ export function openTopics({ admin }: Wire, cluster: Cluster, patience: Patience
       const names = missing.map(({ name }) => name).join(', ');
       if (missing.length > 0) await patiently(patience, `making ${names}`, () => create(missing));
     },
+    alter: async (plans) => {
+      const names = plans.map(({ name }) => name).join(', ');
+      await patiently(patience, `changing ${names}`, async () => alter(admin, changes(plans, await describe([]))));
+      await patiently(patience, `waiting for the partitions of ${names}`, async () => {
+        const there = await describe([]);
+        if (changes(plans, there).some(({ plan, topic }) => topic.partitions < plan.partitions))
+          throw new BusError('busy', 'the brokers do not know all new partitions yet');
+        await ready(await brokers(), plans);
+      });
+    },
     get: async (name) => {
       if (!known.has(name)) await patiently(patience, `topic ${name}`, () => describe([name]));
       const topic = known.get(name);
@@ -99,18 +111,26 @@ export function openTopics({ admin }: Wire, cluster: Cluster, patience: Patience
   };
 }
 
-function request({ name, partitions, retention }: TopicPlan, replicas: number) {
+/** Each plan with the topic that it changes. Throws `unknown-topic`. */
+function changes(plans: readonly TopicPlan[], there: readonly Topic[]): Change[] {
+  return plans.map((plan) => {
+    const topic = there.find(({ name }) => name === plan.name);
+    if (!topic) throw new BusError('unknown-topic', `there is no topic ${plan.name}; ensure it first`);
+    return { plan, topic };
+  });
+}
+
+function request(plan: TopicPlan, replicas: number) {
   const configs = {
-    'cleanup.policy': retention === 'compact' ? 'compact' : 'delete',
-    ...(retention !== 'compact' && { 'retention.ms': String(Math.round(retention.days * dayMs)) }),
+    ...settingsOf(plan),
     // The time of appending, as the port has it, not what the clock of a producer said.
     'message.timestamp.type': 'LogAppendTime',
     // One broker may be away; what was acknowledged is on two others then.
     ...(replicas >= mostReplicas && { 'min.insync.replicas': '2' }),
   };
   return {
-    topic: name,
-    numPartitions: partitions,
+    topic: plan.name,
+    numPartitions: plan.partitions,
     replicationFactor: replicas,
     configEntries: Object.entries(configs).map(([key, value]) => ({ name: key, value })),
   };

@@ -108,6 +108,25 @@ describeKafka('one broker, in trouble', process.env.CI === 'true', {}, (servers)
     expect(lag?.position).toBe(lag?.end);
   });
 
+  it('adds partitions and changes sizes, and leaves what others set', async () => {
+    const { bus, topic } = await room(2);
+    const admin = foreign().admin();
+    await admin.connect();
+    onTestFinished(() => admin.disconnect());
+    const resource = { type: kafkajs.ConfigResourceTypes.TOPIC, name: topic };
+    const configEntries = [{ name: 'segment.ms', value: '77000' }];
+    await admin.alterConfigs({ validateOnly: false, resources: [{ ...resource, configEntries }] });
+    const plan = { name: topic, partitions: 5, retention: { days: 4 }, maxBytes: 1_500_000 };
+    await bus.alter([plan]);
+    expect(await bus.topics()).toContainEqual(plan);
+    await bus.publish(Array.from({ length: 50 }, (_, i) => message(topic, `k${i}`)));
+    const used = new Set((await Array.fromAsync(bus.read(topic))).map(({ partition }) => partition));
+    expect(used.size).toBe(5);
+    const { resources } = await admin.describeConfigs({ resources: [resource], includeSynonyms: false });
+    const segment = resources[0]?.configEntries.find(({ configName }) => configName === 'segment.ms');
+    expect(segment?.configValue).toBe('77000');
+  });
+
   it('rejects with what the brokers refuse for good: a member timeout outside their limits', async () => {
     const { bus, topic } = await room(1, { memberTimeoutMs: 10 });
     const { signal } = new AbortController();

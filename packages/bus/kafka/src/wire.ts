@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noRestrictedImports: this folder is the one that imports kafkajs
-
 import type { ConnectionOptions } from 'node:tls';
 import kafkajs, { type Admin, type ISocketFactory, type KafkaConfig, type Producer } from 'kafkajs';
 import Cluster, { type Broker, type FetchedPartition } from 'kafkajs/src/cluster/index.js';
@@ -8,8 +6,9 @@ import loggers from 'kafkajs/src/loggers/index.js';
 import RequestQueue from 'kafkajs/src/network/requestQueue/index.js';
 import socketFactory from 'kafkajs/src/network/socketFactory.js';
 import murmur2 from 'kafkajs/src/producer/partitioners/default/murmur2.js';
+import { single } from './single.ts';
 
-const { ConfigResourceTypes, Kafka, logLevel, Partitioners } = kafkajs;
+const { ConfigResourceTypes, ConfigSource, Kafka, logLevel, Partitioners } = kafkajs;
 export const { AssignerProtocol } = kafkajs;
 export { Batch, type Broker, type Cluster, type FetchedPartition };
 
@@ -38,6 +37,8 @@ export interface Wire {
 
 /** What kind of thing `describeConfigs` is to describe. */
 export const topicResource = ConfigResourceTypes.TOPIC;
+/** Marks a setting that a topic has of its own, where others have it from the brokers or by default. */
+export const ownSetting = ConfigSource.TOPIC_CONFIG;
 /** Isolation level of a fetch: what an aborted or open transaction wrote is not seen. */
 export const readCommitted = 1;
 const connectionTimeoutMs = 3_000;
@@ -64,20 +65,28 @@ export function openWire({ brokers, clientId, sasl, ssl }: Address): Wire {
   const kafka = new Kafka(config);
   const logger = loggers.createLogger({ level: logLevel.NOTHING, logCreator: () => () => undefined });
   return {
-    admin: kafka.admin(),
+    admin: connectOnce(kafka.admin()),
     // Not idempotent: after a send that failed, kafkajs's idempotent producer keeps a sequence that the broker refuses
     // from then on. A retry may store a message twice; hops are at-least-once, and ids tell.
-    producer: kafka.producer({ allowAutoTopicCreation: false, createPartitioner: Partitioners.DefaultPartitioner }),
+    producer: connectOnce(
+      kafka.producer({ allowAutoTopicCreation: false, createPartitioner: Partitioners.DefaultPartitioner }),
+    ),
     dial: () =>
-      new Cluster({
-        ...config,
-        logger,
-        isolationLevel: readCommitted,
-        allowAutoTopicCreation: false,
-        metadataMaxAge: metadataMaxAgeMs,
-      }),
+      connectOnce(
+        new Cluster({
+          ...config,
+          logger,
+          isolationLevel: readCommitted,
+          allowAutoTopicCreation: false,
+          metadataMaxAge: metadataMaxAgeMs,
+        }),
+      ),
   };
 }
+
+// Asked to connect twice at once, kafkajs opens two connections and forgets one of them, which then outlives `disconnect`.
+const connectOnce = <T extends { connect(): Promise<void> }>(client: T): T =>
+  Object.assign(client, { connect: single(client.connect.bind(client)) });
 
 // While a broker is away, kafkajs unrefs the socket that never came to be, again and again; Node counts that as a leak.
 const openSocket: ISocketFactory = (options) => makeSocket(options).setMaxListeners(0);

@@ -34,6 +34,17 @@ export function memberPromises(make: MakeLog): void {
     await eventually(() => expect(sizes(one, two)).toEqual([0, 1]));
   });
 
+  it('tells every member that its loop comes round and that it has joined, also one that gets no partition', async () => {
+    const { bus, open, topic, consume } = await makeRoom(make);
+    const joining = { group: 'g', topic: await topic({ partitions: 1 }) };
+    const [one, two]: [boolean[], boolean[]] = [[], []];
+    consume(bus, { ...joining, beat: (joined) => one.push(joined) });
+    consume(open(), { ...joining, beat: (joined) => two.push(joined) });
+    await eventually(() => expect([one.at(-1), two.at(-1)]).toEqual([true, true]));
+    const [ones, twos] = [one.length, two.length];
+    await eventually(() => expect(Math.min(one.length - ones, two.length - twos)).toBeGreaterThan(1));
+  });
+
   it('leaves a partition with its member while a batch takes longer than a dead member is waited for', async () => {
     const { bus, open, log, topic, consume } = await makeRoom(make);
     const joining = { group: 'g', topic: await topic({ partitions: 1 }) };

@@ -14,6 +14,11 @@ export interface OpenSearchOptions extends Connection {
    * tests should pay.
    */
   readonly refresh?: 'wait_for' | boolean | 'interval';
+  /**
+   * How often new indices refresh, in ms; what the server does by itself unless told: each second, but not while nobody has
+   * searched for half a minute. It goes above an index template. Of an index that is there, its `index.refresh_interval` is the operator's to change.
+   */
+  readonly refreshMs?: number;
   /** Told of documents that are sent again. */
   readonly log?: (message: string, fields: object) => void;
 }
@@ -25,7 +30,7 @@ export interface OpenSearchOptions extends Connection {
  * next refresh. Beyond 40,000 families their number in `counts` is near, not exact.
  */
 export function openOpenSearchStore(options: OpenSearchOptions): Store {
-  const { prefix = 'stemma', refresh = 'interval', log } = options;
+  const { prefix = 'stemma', refresh = 'interval', refreshMs, log } = options;
   const server = connect(options);
   const indices = indicesOf(prefix);
   const writer = openWriter(server, indices, { refresh: refresh === 'interval' ? false : refresh, log });
@@ -47,7 +52,7 @@ export function openOpenSearchStore(options: OpenSearchOptions): Store {
   const run = async <T>(work: () => Promise<T>): Promise<T> => {
     check();
     try {
-      ready ??= ensureIndices(server, indices);
+      ready ??= ensureIndices(server, indices, refreshMs);
       await ready;
       return await work();
     } catch (error) {

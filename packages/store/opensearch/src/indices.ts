@@ -66,11 +66,12 @@ const fates = {
  * Makes what is missing and leaves what is there; several processes may do so at once. It puts up no index template:
  * the two indices are all there will be, and templates are so left to the operator, who sets shards and replicas there.
  */
-export async function ensureIndices(server: Server, indices: Indices): Promise<void> {
+export async function ensureIndices(server: Server, indices: Indices, refreshMs?: number): Promise<void> {
+  const pace = refreshMs === undefined ? {} : { refresh_interval: `${refreshMs}ms` };
   await Promise.all([
     server.ask({ method: 'PUT', path: ['_scripts', keepScript.id], body: keepScript.body }),
-    ensureIndex(server, indices.articles, articles),
-    ensureIndex(server, indices.fates, fates),
+    ensureIndex(server, indices.articles, { ...articles, settings: { ...articles.settings, ...pace } }),
+    ensureIndex(server, indices.fates, { ...fates, settings: pace }),
   ]);
 }
 

@@ -29,6 +29,18 @@ describe.skipIf(without(process.env.CI))('the OpenSearch store', () => {
     for (const store of stores) expect((await store.counts()).articles).toBe(9);
   });
 
+  test('new indices refresh as often as they are told, whatever a template says', async () => {
+    const prefix = server.newPrefix();
+    const store = openOpenSearchStore({ url: server.url, prefix, refreshMs: 70 });
+    onTestFinished(() => store.close());
+    await store.put([storyOf({ key: 'a' })]);
+    const answer = await fetch(`${server.url}/${prefix}-*/_settings/index.refresh_interval?flat_settings=true`);
+    const settings = Object.values((await answer.json()) as Record<string, { settings: object }>);
+    expect(settings.map((each) => each.settings)).toEqual(
+      Array.from({ length: 2 }, () => ({ 'index.refresh_interval': '70ms' })),
+    );
+  });
+
   test('writers that meet on one article lose nothing', async () => {
     const store = open();
     const observed = Array.from({ length: 30 }, (_, i) => `2026-03-01T00:00:${String(i).padStart(2, '0')}.000Z`);

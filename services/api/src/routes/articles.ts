@@ -2,6 +2,7 @@ import { ArticleId, articleId, type Family, normaliseAddress } from '@stemma/con
 import type { Store, StoredArticle } from '@stemma/store';
 import { z } from 'zod';
 import { ArticleAnswer, FamilyAnswer, WhyAnswer } from '../answers.ts';
+import { correctionsOf } from '../corrections.ts';
 import { operation } from '../operation.ts';
 import { Problem } from '../problem.ts';
 
@@ -55,7 +56,8 @@ export const why = operation({
 
 const missing = (detail: string) => new Problem(404, 'not-found', detail);
 
-async function withHeadlines(store: Store, { members, ...rest }: Family): Promise<z.input<typeof FamilyAnswer>> {
+async function withHeadlines(store: Store, family: Family): Promise<z.input<typeof FamilyAnswer>> {
+  const { members, ...rest } = family;
   const articles = new Map<string, StoredArticle>();
   for await (const each of articlesOf(store, rest.id)) articles.set(each.id, each);
   return {
@@ -64,6 +66,7 @@ async function withHeadlines(store: Store, { members, ...rest }: Family): Promis
       const found = articles.get(member.article);
       return { ...member, ...(found && { headline: found.headline, url: found.url }) };
     }),
+    corrections: await correctionsOf(store, family, articles),
   };
 }
 

@@ -52,21 +52,22 @@ const brief = ({ id, headline, source, eventTime, observedAt }: StoredArticle) =
   observedAt,
 });
 
+const isFailing = (answer: unknown) => HealthAnswer.parse(answer).status === 'failing';
+
 export const livez = operation({
   path: '/livez',
-  summary: 'Whether this process answers.',
+  summary: 'Whether this process works, or has to be started again.',
   parameters: Nothing,
   answer: HealthAnswer,
-  handle: async () => ({ status: 'ok' as const }),
+  isUnavailable: isFailing,
+  handle: async (_, { health }) => health.live(),
 });
 
 export const readyz = operation({
   path: '/readyz',
-  summary: 'Whether the store can be reached.',
+  summary: 'Whether this process can do its work at present: the store answers, and it is not draining.',
   parameters: Nothing,
   answer: HealthAnswer,
-  async handle(_, { store }) {
-    await store.article('0'.repeat(20));
-    return { status: 'ok' as const };
-  },
+  isUnavailable: isFailing,
+  handle: async (_, { health }) => health.ready(),
 });

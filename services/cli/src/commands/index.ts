@@ -10,6 +10,7 @@ import { run } from './run.ts';
 import { search } from './search.ts';
 import { servers } from './servers.ts';
 import { status } from './status.ts';
+import { topicsCommand } from './topics.ts';
 import { up } from './up.ts';
 import { watch } from './watch.ts';
 import { why } from './why.ts';
@@ -29,5 +30,6 @@ export const commands: readonly Command[] = [
   dlq,
   feeds,
   check,
+  topicsCommand,
   servers,
 ];

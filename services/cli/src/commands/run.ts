@@ -1,7 +1,8 @@
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { openHouse, settingsOf } from '../house.ts';
-import { isService, runServices, services } from '../services.ts';
+import { isService, services } from '../services.ts';
+import { runWatched } from '../watched.ts';
 
 export const run: Command = {
   name: 'run',
@@ -18,10 +19,11 @@ export const run: Command = {
       throw new UsageError(`there is no service "${name}"; there are ${Object.keys(services).join(', ')}`);
     const house = await openHouse(settingsOf(call, { feeds: call.text('feeds'), 'api.port': call.text('port') }), {
       logLevel: 'info',
+      name: `stemma-${name}`,
     });
     house.runtime.log.info({ service: name, dataDir: house.settings.dataDir }, 'started');
     try {
-      await runServices(house, call.signal, { [name]: call.count('members', 1) ?? 1 });
+      await runWatched(house, call.signal, { [name]: call.count('members', 1) ?? 1 });
     } finally {
       await house.close();
     }

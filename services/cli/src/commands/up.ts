@@ -9,7 +9,7 @@ import { type House, openHouse, settingsOf } from '../house.ts';
 import { duration, paint, plural, say, tell } from '../out.ts';
 import { play, preview } from '../player.ts';
 import { progressMeter } from '../progress.ts';
-import { runServices } from '../services.ts';
+import { runWatched } from '../watched.ts';
 
 const newsroom = fileURLToPath(new URL('../../../../test/fixtures/newsroom/cassette.jsonl', import.meta.url));
 
@@ -31,7 +31,7 @@ export const up: Command = {
     const house = await openHouse(settings);
     try {
       const services = { fetcher: 1, cleaner: 1, deduper: 1, tagger: 1, indexer: 1, api: 1 };
-      await Promise.all([runServices(house, call.signal, services), opening(call, house, feeds.length)]);
+      await Promise.all([runWatched(house, call.signal, services), opening(call, house, feeds.length)]);
     } finally {
       await house.close();
     }
