@@ -1,58 +1,50 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { mainLine, type Replayed, replay, replayUnderKills } from '../chaos/killer.ts';
-import { stemmaJson } from '../stemma.ts';
+import { findJava } from '../../infra/maven.ts';
+import { survive } from '../chaos/chaos.ts';
+import type { Damage } from '../chaos/damage.ts';
+import { feedOf } from '../chaos/feed.ts';
+import { openEmbeddedGround } from '../chaos/ground.ts';
+import { kinds, planOf } from '../chaos/plan.ts';
+import { openServersGround } from '../chaos/servers.ts';
 import { dataFolder } from './data.ts';
 import type { Bench } from './main.ts';
 
-interface Exported {
-  readonly id: string;
-}
+const members = { cleaner: 2, deduper: 2, tagger: 3, indexer: 2 };
+const victims = Object.values(members).reduce((sum, count) => sum + count, 0);
+// Servers take longer to come back than processes.
+const everyMs = { embedded: 700, servers: 1_100 };
+const longestOutageMs = 60_000;
 
-/** Kills a replay again and again, and compares what it ends in with a replay that was left alone. */
-export const chaos: Bench = async ({ data, kills: wanted, seed, say }) => {
+/** Real processes under a seeded killer, against what the pure functions foretell; then the same from the start again. */
+export const chaos: Bench = async ({ data, kills, seed, on, say }) => {
   const path = dataFolder(data, 'stream');
-  const [calm, dir] = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'stemma-chaos-'))) as [string, string];
+  if (on === 'servers' && !findJava()) throw new Error('servers need Java 17 or newer and Maven on the path');
+  say(`${path} under ${kills} kills on ${on}, seed ${seed}`);
+  const ground = on === 'servers' ? await openServersGround() : await openEmbeddedGround();
   try {
-    say(`replaying ${path} undisturbed, then under ${wanted} kills, seed ${seed}`);
-    const expected = await replay(path, calm);
-    // Spread over the run, so that the last kill falls near its end.
-    const each = (expected.seconds * 1000) / wanted;
-    const { kills, survived } = await replayUnderKills({
-      path,
-      dir,
-      kills: wanted,
-      seed,
-      fromMs: 400,
-      toMs: 400 + 2 * each,
-      killed: (count, afterMs) => say(`kill ${count} after ${Math.round(afterMs)} ms`),
-    });
-    const [before, after] = [await stories(calm), await stories(dir)];
-    const lost = [...before.keys()].filter((id) => !after.has(id)).length;
-    const stale = [...before].filter(([id, text]) => after.has(id) && after.get(id) !== text).length;
-    const doubled = Math.max(0, survived.articles - after.size) + Math.abs(total(survived) - total(expected));
+    const { weights, sessionMs } = ground;
+    const plan = planOf({ seed, kills, weights, victims, everyMs: everyMs[on], sessionMs, outageMs: longestOutageMs });
+    const messages = await feedOf(path, seed);
+    const { kills: byKind, falls, after, rewound } = await survive({ ground, messages, plan, members, say });
+    const found: readonly Damage[] = rewound ? [after, rewound] : [after];
+    for (const { lost, doubled, stale } of found) {
+      for (const [what, lines] of Object.entries({ lost, doubled, stale }))
+        for (const line of lines.slice(0, 10)) say(`${what}: ${line}`);
+    }
+    const total = (what: 'lost' | 'doubled' | 'stale') => found.reduce((sum, damage) => sum + damage[what].length, 0);
     return {
-      kills,
-      lost,
-      doubled,
-      stale,
-      same_hash: String(survived.hash === expected.hash),
-      hash: survived.hash,
       seed,
+      on,
+      messages: messages.length,
+      ...Object.fromEntries(kinds.flatMap((kind) => (byKind[kind] ? [[`kills_${kind}`, byKind[kind]]] : []))),
+      falls,
+      ...(rewound && { stop_ms: rewound.stopMs }),
+      kills: plan.length,
+      lost: total('lost'),
+      doubled: total('doubled'),
+      stale: total('stale'),
+      same_hash: String(found.every(({ sameHash }) => sameHash)),
     };
   } finally {
-    for (const folder of [calm, dir]) rmSync(folder, { recursive: true, force: true });
+    await ground.close();
   }
 };
-
-async function stories(dir: string): Promise<Map<string, string>> {
-  const lines = await stemmaJson<Exported>(['export', '--data-dir', dir]);
-  return new Map(lines.map((line) => [line.id, JSON.stringify(line)]));
-}
-
-const total = (replayed: Replayed) =>
-  Object.values(mainLine(replayed)).reduce(
-    (sum, fates) => sum + (fates ? fates.emit + fates.drop + fates.reject : 0),
-    0,
-  );

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { last, start, stemmaJson } from '../stemma.ts';
+import { random } from './random.ts';
 
 /** What a replay ended in, as `--json` tells it. */
 export interface Replayed {
@@ -24,15 +25,6 @@ export const mainLine = ({ fates: { cleaner, deduper, tagger, indexer } }: Repla
 
 export const replay = async (path: string, dir: string, ...args: string[]): Promise<Replayed> =>
   last(await stemmaJson<Replayed>(['replay', path, '--data-dir', dir, ...args]));
-
-/** Park and Miller's minimal standard generator, in [0, 1). */
-export function random(seed: number): () => number {
-  let state = (seed % 2_147_483_646) + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
 
 /**
  * Starts a replay of `path` into `dir` again and again, and kills each with SIGKILL after a random time of `fromMs` to
