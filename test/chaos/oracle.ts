@@ -30,7 +30,8 @@ export async function foretell(messages: readonly Rec[]): Promise<Ending> {
   for (const [id, message] of once) {
     const outcome = await clean(message);
     cleaned[outcome.kind] += 1;
-    if (outcome.kind === 'emit') articles.push(...outcome.out.map(({ value }) => value));
+    if (outcome.kind === 'emit')
+      articles.push(...outcome.out.flatMap(({ value }) => (value.kind === 'ruling' ? [] : value)));
     else if (outcome.kind === 'reject')
       letters.push(`${deadLetterTopic(topics.captures.name, 'cleaner')} ${id} ${outcome.reason}`);
   }

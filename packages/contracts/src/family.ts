@@ -54,6 +54,7 @@ export type Family = z.infer<typeof Family>;
 
 /** What the deduper remembers of one version of one article. */
 export const Sketch = z.object({
+  kind: z.literal('sketch'),
   article: ArticleId,
   source: z.string(),
   observedAt: Instant,
@@ -66,9 +67,8 @@ export const Sketch = z.object({
   words: z.int(),
   corrected: z.boolean(),
   contentHash: z.string(),
-  /** Sampled shingle hashes, ascending uint32, little endian, base64. */
-  shingles: z.string(),
-  /** Hashes of the numbers in the text, coded like the shingles. */
-  numbers: z.string(),
+  /** What the headline and the text say, 16 bits a word, little endian, base64; see docs/lineage.md. */
+  headlineCodes: z.string(),
+  codes: z.string(),
 });
 export type Sketch = z.infer<typeof Sketch>;

@@ -1,8 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Article } from './article.ts';
 import { Capture } from './capture.ts';
 import { Family, Judged, Sketch } from './family.ts';
 import { Fate } from './fate.ts';
+import { Ruling } from './ruling.ts';
 import { SourceState } from './source.ts';
 import { Story } from './story.ts';
 
@@ -58,11 +59,12 @@ export const topics = {
   }),
   articles: topic({
     name: 'stemma.articles',
-    about: 'Cleaned articles. One language is one ordered line, so that one deduper sees all of it.',
+    about:
+      'Cleaned articles, and what people rule on families. One language is one ordered line, so that one deduper sees all of it.',
     version: 1,
-    schema: Article,
+    schema: z.discriminatedUnion('kind', [Article, Ruling]),
     key: (a) => a.language,
-    subject: ofArticle,
+    subject: (a) => (a.kind === 'ruling' ? { article: a.id } : ofArticle(a)),
     partitions,
     retention: month,
   }),
@@ -70,8 +72,8 @@ export const topics = {
     name: 'stemma.sketches',
     about: "The deduper's memory. Same partitions as the articles, so that it moves with them.",
     version: 1,
-    schema: Sketch,
-    key: (s) => `${s.article}/${s.observedAt}/${s.contentHash}`,
+    schema: z.discriminatedUnion('kind', [Sketch, Ruling]),
+    key: (s) => (s.kind === 'ruling' ? s.id : `${s.article}/${s.observedAt}/${s.contentHash}`),
     partitionBy: (s) => s.language,
     partitions,
     retention: 'compact',

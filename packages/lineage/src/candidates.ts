@@ -1,22 +1,24 @@
 import { windowMs } from './compare.ts';
-import type { Print } from './sketch.ts';
+import { openPostings } from './postings.ts';
+import { lookups, type Print } from './sketch.ts';
 
 const dayMs = 86_400_000;
-const dayOf = (print: Print): number => Math.floor(Date.parse(print.eventTime) / dayMs);
-/** One shared shingle is an idiom; two are worth a comparison. */
-const least = 2;
+const dayOf = (print: Print): number => Math.floor(print.time / dayMs);
 const reach = Math.ceil(windowMs / dayMs);
 
-/** One day. The postings of a hash are a chain: `heads` has its newest entry, `next` the one before each; -1 ends it. */
+/** One shared shingle is an idiom, two are worth a comparison; a brief of a line may have no more than one. */
+const leastShared = (a: Print, b: Print): number => (Math.min(a.codes.length, b.codes.length) < briefCodes ? 1 : 2);
+const briefCodes = 12;
+
+/** One day. `numbers` are the running numbers of its prints, ascending. */
 interface Segment {
-  readonly heads: Map<number, number>;
-  readonly next: number[];
-  readonly entries: Print[];
+  readonly postings: ReturnType<typeof openPostings>;
   readonly prints: Print[];
+  readonly numbers: number[];
   touched: number;
 }
 
-const emptySegment = (): Segment => ({ heads: new Map(), next: [], entries: [], prints: [], touched: 0 });
+const emptySegment = (): Segment => ({ postings: openPostings(), prints: [], numbers: [], touched: 0 });
 
 /** A day that nothing came near for so many prints is over. In a shuffled stream every day is near all the time. */
 const idleFor = 20_000;
@@ -32,10 +34,14 @@ export function openCandidates(capacity: number) {
   let added = 0;
   let size = 0;
 
-  const touch = (day: number): Segment | undefined => {
-    const segment = segments.get(day);
-    if (segment) segment.touched = added;
-    return segment;
+  const near = (print: Print): Segment[] => {
+    const day = dayOf(print);
+    const found: Segment[] = [];
+    for (let d = day - reach; d <= day + reach; d++) {
+      const segment = segments.get(d);
+      if (segment) found.push(segment);
+    }
+    return found;
   };
 
   const evict = (keep: Segment): Print[] => {
@@ -47,44 +53,58 @@ export function openCandidates(capacity: number) {
       if (size <= capacity && added - touched <= idleFor) break;
       segments.delete(day);
       size -= prints.length;
-      evicted.push(...prints);
+      for (const print of prints) evicted.push(print);
     }
     return evicted;
   };
 
   return {
+    /** How many were ever added: the running number of the next one. */
+    added: (): number => added,
+
     /** Returns what had to go to make room. */
     add(print: Print): Print[] {
       const day = dayOf(print);
       const segment = segments.get(day) ?? emptySegment();
       segments.set(day, segment);
-      touch(day);
-      for (const hash of print.lookup) {
-        const { heads, next, entries } = segment;
-        next.push(heads.get(hash) ?? -1);
-        heads.set(hash, entries.push(print) - 1);
-      }
-      segment.prints.push(print);
+      for (const each of near(print)) each.touched = added;
+      const entry = segment.prints.push(print) - 1;
+      segment.numbers.push(added);
+      for (const hash of lookups(print)) segment.postings.add(hash, entry);
       size += 1;
       added += 1;
       return size > capacity || added % sweepEvery === 0 ? evict(segment) : [];
     },
 
-    /** Every print within reach that shares enough of what it is looked up by. Symmetric: it depends on the two alone. */
-    sharing(print: Print): Print[] {
-      const counts = new Map<Print, number>();
-      const day = dayOf(print);
-      for (let d = day - reach; d <= day + reach; d++) {
-        const segment = touch(d);
-        if (!segment) continue;
-        for (const hash of print.lookup) {
-          for (let at = segment.heads.get(hash) ?? -1; at >= 0; at = segment.next[at] ?? -1) {
-            const other = segment.entries[at] as Print;
-            counts.set(other, (counts.get(other) ?? 0) + 1);
-          }
-        }
+    /**
+     * Every print within reach that is found by what finds this one, of those with the running number `since` or a later one.
+     * Symmetric: whether two find each other depends on the two alone.
+     */
+    sharing(print: Print, since: number): Print[] {
+      const shared = new Map<Print, number>();
+      const hashes = lookups(print);
+      for (const { postings, prints, numbers } of near(print)) {
+        const from = since === 0 ? 0 : firstFrom(numbers, since);
+        if (from === prints.length) continue;
+        for (const hash of hashes)
+          postings.each(hash, from, (entry) => {
+            const other = prints[entry] as Print;
+            shared.set(other, (shared.get(other) ?? 0) + 1);
+          });
       }
-      return [...counts].filter(([, count]) => count >= least).map(([other]) => other);
+      shared.delete(print);
+      return [...shared].filter(([other, count]) => count >= leastShared(print, other)).map(([other]) => other);
     },
   };
+}
+
+/** Where the numbers, ascending, reach `least`. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,56 +1,64 @@
 import type { Edge } from '@stemma/contracts';
-import { shared } from './hash.ts';
-import { type Print, sampleEvery, width } from './sketch.ts';
+import { type Features, featuresOf } from './features.ts';
+import type { Print } from './sketch.ts';
+import { scoreOf } from './verifier.ts';
 
 /** Two versions further apart than this, by event time, are not compared. */
 export const windowMs = 72 * 3_600_000;
+/** Score from which two texts are one. Chosen on texts that the verifier was not trained on; see docs/lineage.md. */
+export const threshold = 0.9;
+/** A text of fewer words is one with another only when the two are equal. */
+const leastWords = 4;
 
-/** What two versions share. Symmetric; a pure function of the two. */
-export interface Overlap {
-  readonly shared: number;
-  /** Shingles of each that could have been shared: of a sampled and a full one, only the sampled share counts. */
-  readonly ofA: number;
-  readonly ofB: number;
-  /** shared over the smaller of the two, 0 to 1. */
-  readonly containment: number;
+/** Why two versions are one text or are not. */
+export type Rule =
+  | 'joined'
+  | 'equal'
+  | 'another language'
+  | 'too far in time'
+  | 'too little shared'
+  | 'template'
+  | 'shares background'
+  | 'score too low';
+
+export interface Comparison {
+  readonly same: boolean;
+  readonly rule: Rule;
+  readonly score: number;
+  readonly threshold: number;
+  readonly features?: Features;
 }
 
-export function overlap(a: Print, b: Print): Overlap {
-  const coarse = a.sampled || b.sampled;
-  const [x, y] = [comparable(a, coarse), comparable(b, coarse)];
-  const common = shared(x, y);
-  const smaller = Math.min(x.length, y.length);
-  return { shared: common, ofA: x.length, ofB: y.length, containment: smaller === 0 ? 0 : common / smaller };
+/** Whether two versions carry the same text, and what decided it. Symmetric; a pure function of the two and of the tables that ship. */
+export function compare(a: Print, b: Print): Comparison {
+  const verdict = (same: boolean, rule: Rule, score: number, features?: Features): Comparison => ({
+    same,
+    rule,
+    score,
+    threshold,
+    ...(features && { features }),
+  });
+  if (a.language !== b.language) return verdict(false, 'another language', 0);
+  if (Math.abs(a.time - b.time) > windowMs) return verdict(false, 'too far in time', 0);
+  if (Math.min(a.words, b.words) < leastWords) return verdict(false, 'too little shared', 0);
+  const features = featuresOf(a, b);
+  if (a.contentHash === b.contentHash) return verdict(true, 'equal', 1, features);
+  const score = scoreOf(features);
+  return score >= threshold
+    ? verdict(true, 'joined', score, features)
+    : verdict(false, ruleFor(features), score, features);
 }
 
-const comparable = ({ shingles, sampled }: Print, coarse: boolean): Uint32Array =>
-  coarse && !sampled ? shingles.filter((hash) => hash % sampleEvery === 0) : shingles;
-
-/** Containment from which two texts are one. Chosen on generated syndication; see docs/decisions.md. */
-const enough = 0.66;
-/** Fewer shared shingles than this are a coincidence: a stock phrase, a boilerplate line. */
-const leastShared = 6;
-/** Of texts with this many numbers or more, at least this share must agree: a template has the words but not the numbers. */
-const numbersFrom = 6;
-const numbersEnough = 0.5;
-
-/** Whether two versions carry the same text. Symmetric; a pure function of the two. */
-export function sameText(a: Print, b: Print, o: Overlap = overlap(a, b)): boolean {
-  if (a.language !== b.language) return false;
-  if (Math.abs(Date.parse(a.eventTime) - Date.parse(b.eventTime)) > windowMs) return false;
-  if (a.contentHash === b.contentHash && a.words >= width) return true;
-  return o.containment >= enough && o.shared >= leastShared && numbersAgree(a.numbers, b.numbers);
-}
-
-function numbersAgree(a: Uint32Array, b: Uint32Array): boolean {
-  const smaller = Math.min(a.length, b.length);
-  return smaller < numbersFrom || shared(a, b) / smaller >= numbersEnough;
+/** What speaks loudest against a pair, for a person: the score decided. */
+function ruleFor(f: Features): Rule {
+  if (f.coveredMost < 0.1) return 'too little shared';
+  if (f.changed > 0.1 && f.numbersKept + f.namesKept < 1.5) return 'template';
+  if (f.firstFarShare > 0.4) return 'shares background';
+  return 'score too low';
 }
 
 /** The line from `from`, the earlier, to `to`: what kind it is and how much was kept. */
-export function edge(from: Print, to: Print, o: Overlap = overlap(from, to)): Edge {
-  const kept = o.ofA === 0 ? 1 : o.shared / o.ofA;
-  const added = o.ofB === 0 ? 0 : 1 - o.shared / o.ofB;
+export function edge(from: Print, to: Print, { kept, added }: Pick<Edge, 'kept' | 'added'>): Edge {
   return { kind: kindOf(from, to), from: from.article, kept: round(kept), added: round(added) };
 }
 

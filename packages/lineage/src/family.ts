@@ -1,5 +1,7 @@
 import type { Edge, Family, Member, VerdictKind } from '@stemma/contracts';
-import { edge, type Overlap, overlap } from './compare.ts';
+import { edge } from './compare.ts';
+import { type Coverage, coverage } from './features.ts';
+import type { Bond } from './rulings.ts';
 import type { Print } from './sketch.ts';
 
 /** One article in memory: its versions, and the articles that carry the same text. */
@@ -11,66 +13,74 @@ export interface Node {
   readonly kin: Map<Node, Tie>;
   /** Earliest of its versions. Instants sort as strings. */
   eventTime: string;
+  /** How many prints there were when it last looked for its kin; 0 when it never did. */
+  looked: number;
 }
 
-/** The two versions of two articles that have most in common; `overlap.ofA` counts for `mine`. */
+/** The two versions of two articles that have most in common; `coverage.one` is of `mine`. */
 interface Tie {
   readonly mine: Print;
   readonly theirs: Print;
-  readonly overlap: Overlap;
+  readonly score: number;
+  readonly coverage: Coverage;
 }
 
 /** Ties two articles by a pair of their versions; of several pairs the closest stands, whichever came first. */
-export function join(a: Node, versionA: Print, b: Node, versionB: Print): void {
-  const o = overlap(versionA, versionB);
-  const tie = { mine: versionA, theirs: versionB, overlap: o };
+export function join(a: Node, versionA: Print, b: Node, versionB: Print, score: number): void {
+  const { one, other } = coverage(versionA, versionB);
+  const tie = { mine: versionA, theirs: versionB, score, coverage: { one, other } };
   const standing = a.kin.get(b);
   if (standing && closeness(standing, tie) >= 0) return;
   a.kin.set(b, tie);
-  b.kin.set(a, { mine: versionB, theirs: versionA, overlap: { ...o, ofA: o.ofB, ofB: o.ofA } });
+  b.kin.set(a, { mine: versionB, theirs: versionA, score, coverage: { one: other, other: one } });
 }
 
 /** Positive when `s` is the closer. Total over the pairs of versions of two articles, seen from the same one. */
 function closeness(s: Tie, t: Tie): number {
-  return (
-    s.overlap.containment - t.overlap.containment ||
-    s.overlap.shared - t.overlap.shared ||
-    compareText(versions(t), versions(s))
-  );
+  return s.score - t.score || best(s) - best(t) || compareText(versions(t), versions(s));
 }
+const best = ({ coverage: { one, other } }: Tie): number => one + other;
 const versions = ({ mine, theirs }: Tie): string =>
   [mine, theirs]
     .map((print) => print.observedAt + print.contentHash)
     .sort()
     .join();
 
-/** Everything that hangs together with a node. */
-export function component(start: Node): Node[] {
+/** Everything that hangs together with a node. `look` is called for each before its kin is read; `more` is kin by ruling. */
+export function component(start: Node, look: (node: Node) => void, more: (node: Node) => Node[]): Node[] {
   const found = new Set([start]);
-  for (const node of found) for (const kin of node.kin.keys()) found.add(kin);
+  for (const node of found) {
+    look(node);
+    for (const kin of [...node.kin.keys(), ...more(node)]) found.add(kin);
+  }
   return [...found];
 }
 
 /** Earliest first; of two at the same moment, the one with the smaller id. */
 const byEventTime = (a: Node, b: Node): number => compareText(a.eventTime, b.eventTime) || compareText(a.id, b.id);
 
-/** The family of a component: its earliest article is its name and its origin, each other hangs on one before it. */
-export function familyOf(nodes: readonly Node[]): Family {
+/** What a node is tied to, for `divide`. */
+export const bondsOf = ({ id, kin }: Node): Bond[] =>
+  [...kin].filter(([other]) => id < other.id).map(([other, { score }]) => ({ a: id, b: other.id, strength: score }));
+
+/** The family of what belongs together: its earliest article is its name and its origin, each other hangs on one before it. */
+export function familyOf(nodes: readonly Node[], version: number): Family {
+  const all = new Set(nodes);
   const ordered = [...nodes].sort(byEventTime);
   const [root] = ordered as [Node, ...Node[]];
   return {
     id: root.id,
-    version: ordered.reduce((sum, node) => sum + node.versions.size, 0),
+    version,
     origin: root.id,
     language: root.language,
-    members: ordered.map((node) => member(node, root)),
+    members: ordered.map((node) => member(node, root, all)),
   };
 }
 
-function member(node: Node, root: Node): Member {
+function member(node: Node, root: Node, all: ReadonlySet<Node>): Member {
   const { id, source, eventTime } = node;
   if (node === root) return { article: id, source, eventTime, kind: 'original' };
-  const line = lineTo(node, root);
+  const line = lineTo(node, root, all);
   return { article: id, source, eventTime, kind: verdictKind(line.kind), edge: line };
 }
 
@@ -78,17 +88,22 @@ function member(node: Node, root: Node): Member {
  * The edge from the predecessor that explains most of an article's text; of those that explain about as much, the
  * earliest: two outlets that cut the same agency story alike both have it from the agency.
  */
-function lineTo(node: Node, root: Node): Edge {
+function lineTo(node: Node, root: Node, all: ReadonlySet<Node>): Edge {
   const lines = [...node.kin]
-    .filter(([kin]) => byEventTime(kin, node) < 0)
+    .filter(([kin]) => all.has(kin) && byEventTime(kin, node) < 0)
     .sort(([a], [b]) => byEventTime(a, b))
-    .map(([, tie]) => edge(tie.theirs, tie.mine, { ...tie.overlap, ofA: tie.overlap.ofB, ofB: tie.overlap.ofA }));
+    .map(([, tie]) => edge(tie.theirs, tie.mine, { kept: tie.coverage.other, added: 1 - tie.coverage.one }));
   const least = Math.min(...lines.map(({ added }) => added));
   // Joined only through a later article that has both texts: it hangs on the root, with what it has of it.
-  return lines.find(({ added }) => added <= least + alike) ?? edge(latest(root), latest(node));
+  return lines.find(({ added }) => added <= least + alike) ?? distantLine(latest(root), latest(node));
 }
 // A changed word costs four shingles: two or three in a hundred words are an outlet's own spelling or style.
 const alike = 0.08;
+
+function distantLine(from: Print, to: Print): Edge {
+  const { one, other } = coverage(from, to);
+  return edge(from, to, { kept: one, added: 1 - other });
+}
 
 const latest = (node: Node): Print =>
   [...node.versions.values()].reduce((a, b) =>

@@ -4,11 +4,11 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/is(e|ed|es|ing|ation|ations)$/, 'iz$1'],
   [/ys(e|ed|es|ing)$/, 'yz$1'],
   [/our(s|ed|ing|able|ite|ites)?$/, 'or$1'],
-  [/([^aeiou])re$/, '$1er'],
+  [/([^aeiou])re(s)?$/, '$1er$2'],
   [/ence$/, 'ense'],
   [/ll(ed|ing|er|ers)$/, 'l$1'],
-  [/ogue$/, 'og'],
-  [/amme$/, 'am'],
+  [/ogue(s)?$/, 'og$1'],
+  [/amme(s)?$/, 'am$1'],
 ];
 const spellings = new Map<string, string>();
 const mostSpellings = 200_000;

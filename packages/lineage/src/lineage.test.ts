@@ -148,7 +148,7 @@ describe('order', () => {
     const expected = families(day);
     expect(expected.some((family) => family.members.length > 2)).toBe(true);
     expect(families(day.toReversed())).toEqual(expected);
-    for (let shuffle = 0; shuffle < 10; shuffle++) {
+    for (let shuffle = 0; shuffle < 20; shuffle++) {
       const next = random(seed * 31 + shuffle);
       const order = [...day, ...day.slice(0, 10)].map((a) => [next(), a] as const).sort(([a], [b]) => a - b);
       expect(families(order.map(([, a]) => a))).toEqual(expected);

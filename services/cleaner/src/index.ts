@@ -1,6 +1,6 @@
 import type { Extraction } from '@stemma/article';
 import { decodeHtml } from '@stemma/article/decode';
-import { type Article, type Capture, captureBytes } from '@stemma/contracts';
+import { type Article, type Capture, captureBytes, Ruling } from '@stemma/contracts';
 import { drop, emit, type Outcome, reject, type Stage } from '@stemma/pipeline';
 import { readWireStory, WireError } from '@stemma/wire';
 import type { ExtractJob } from './job.ts';
@@ -36,6 +36,7 @@ export function cleaner({ extract, concurrency = 4 }: CleanerOptions): Stage<'ca
       if (binary) return reject('media-type', `${capture.mediaType}, but its bytes are ${binary}`);
       const text = decodeHtml(bytes, capture.http?.headers?.['content-type'] ?? capture.mediaType);
       const medium = mediumOf(capture.mediaType);
+      if (medium === 'ruling') return readRuling(text);
       if (medium === 'page') return readPage(capture, text, extract, signal);
       return medium === 'plain' ? readPlain(capture, text) : readWire(capture, text);
     },
@@ -65,6 +66,24 @@ function failure(error: unknown): Outcomes {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'closed') throw error;
   return reject(reasons[code] ?? 'page-error', error instanceof Error ? error.message : String(error));
+}
+
+/** What a person ruled goes the way of the articles that it is about. */
+function readRuling(text: string): Outcomes {
+  const ruling = Ruling.safeParse(jsonOf(text));
+  if (!ruling.success)
+    return reject('ruling', ruling.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  const { decision, these, those } = ruling.data;
+  const detail = `${these.join(', ')} ${decision === 'apart' ? 'apart from' : 'together with'} ${those.join(', ')}`;
+  return emit([{ topic: 'articles', value: ruling.data }], { reason: 'ruling', detail });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function readPlain(capture: Capture, text: string): Promise<Outcomes> {

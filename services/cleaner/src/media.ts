@@ -1,11 +1,14 @@
+import { rulingType } from '@stemma/contracts';
+
 /** What a capture holds, by its media type; `other` may be a wire format. */
-export type Medium = 'page' | 'plain' | 'other';
+export type Medium = 'page' | 'plain' | 'ruling' | 'other';
 
 /** The media type without parameters, in small letters. */
 export const essence = (mediaType: string): string => (mediaType.split(';')[0] ?? '').trim().toLowerCase();
 
 export function mediumOf(mediaType: string): Medium {
   if (/^(?:text\/html|application\/xhtml\+xml)$/.test(essence(mediaType))) return 'page';
+  if (essence(mediaType) === rulingType) return 'ruling';
   return essence(mediaType) === 'text/plain' ? 'plain' : 'other';
 }
 

@@ -1,4 +1,4 @@
-import type { Article, Family, Fate, TopicName, Verdict } from '@stemma/contracts';
+import type { Article, Family, Fate, Ruling, TopicName, Verdict } from '@stemma/contracts';
 import { duration, fit, paint, plain } from './out.ts';
 
 /** What the lines of every topic are made of, as far as a value has it. */
@@ -47,8 +47,17 @@ function rowOf(topic: TopicName, value: unknown): Row {
       const { article, verdict } = value as { article: Article; verdict: Verdict };
       return { ...article, verdict: verdict.kind };
     }
-    case 'articles':
-      return value as Article;
+    case 'articles': {
+      const article = value as Article | Ruling;
+      if (article.kind !== 'ruling') return article;
+      const { language, these, decision, those, at } = article;
+      return {
+        observedAt: at,
+        language,
+        verdict: 'ruling',
+        headline: `${these.join(', ')} ${decision}: ${those.join(', ')}`,
+      };
+    }
     case 'fates': {
       const { stage, outcome, reason, detail, url, article } = value as Fate;
       return { source: stage, verdict: outcome, headline: [reason, url ?? article, detail].filter(Boolean).join('  ') };

@@ -32,7 +32,10 @@ function fill(lineage: ReturnType<typeof openFor>, from: number, to: number) {
     });
     const messages = sketches.map((each) => encode('sketches', each, envelope));
     restoring += timed(() => {
-      for (const message of messages) lineage.add(decode('sketches', message));
+      for (const message of messages) {
+        const known = decode('sketches', message);
+        if (known.kind === 'sketch') lineage.add(known);
+      }
     });
   }
   return { sketching, restoring };

@@ -26,7 +26,7 @@ export async function readStream(folder: string): Promise<Article[]> {
       const capture = { id: articleId(uri), source: 'reuters', url: uri, observedAt, mediaType, text: element };
       const outcome = await stage.handle(capture, { now: new Date(observedAt), signal, attempt: 1, partition: 0 });
       if (outcome.kind !== 'emit') continue;
-      for (const { value } of outcome.out) articles.push(value);
+      for (const { value } of outcome.out) if (value.kind !== 'ruling') articles.push(value);
     }
   }
   return articles;

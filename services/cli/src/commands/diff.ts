@@ -1,6 +1,6 @@
-import { articleId } from '@stemma/contracts';
 import { diffTexts, diffWords, keptShare, type Piece } from '@stemma/lineage';
 import { findRevision, type Revision, type Store } from '@stemma/store';
+import { idOf } from '../article-id.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { openHouse, settingsOf } from '../house.ts';
@@ -36,7 +36,7 @@ const headOf = ({ article, revision, observedAt, headline }: Edition) => ({ arti
 /** `https://example.org/a@2` is the second revision of that article. */
 async function editionOf(store: Store, name: string): Promise<Edition> {
   const [, address = name, number] = /^(.+)@(\d+)$/.exec(name) ?? [];
-  const article = /^[0-9a-f]{20}$/.test(address) ? address : articleId(address);
+  const article = idOf(address);
   const found = await findRevision(store, article, number === undefined ? undefined : Number(number));
   if (!found) throw new Error(`${name} is not in the store; "stemma why ${address}" tells what became of it`);
   return { article, ...found };

@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { dlq } from './dlq.ts';
 import { exportCommand } from './export.ts';
+import { family } from './family.ts';
 import { feeds } from './feeds.ts';
 import { record } from './record.ts';
 import { replayCommand } from './replay.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   search,
   why,
   diff,
+  family,
   status,
   replayCommand,
   record,

@@ -1,6 +1,8 @@
-import { articleId, type Fate } from '@stemma/contracts';
+import type { Fate } from '@stemma/contracts';
 import type { Store } from '@stemma/store';
+import { idOf } from '../article-id.ts';
 import type { Command } from '../command.ts';
+import { compareTexts, comparison } from '../compared.ts';
 import { UsageError } from '../errors.ts';
 import { openHouse, settingsOf } from '../house.ts';
 import { json, paint, plain, say, table } from '../out.ts';
@@ -9,13 +11,22 @@ export const why: Command = {
   name: 'why',
   words: 'URL',
   about: 'tell what every stage did with an address, and why; for every address that was ever seen',
-  options: {},
+  options: {
+    'not-with': { value: 'URL', about: 'tell why it is not, or is, in one family with this one' },
+  },
   async run(call) {
     const [url] = call.words;
     if (url === undefined) throw new UsageError('why what? Name an address or an article id');
     const house = await openHouse(settingsOf(call));
     try {
-      const found = await explain(house.store, url);
+      const other = call.text('not-with');
+      if (other !== undefined) {
+        const compared = await compareTexts(house.store, url, other);
+        if (call.on('json')) json(compared);
+        else comparison(compared).forEach((line) => void say(line));
+        return;
+      }
+      const found = await account(house.store, url);
       if (call.on('json')) json(found);
       else show(found);
     } finally {
@@ -24,10 +35,10 @@ export const why: Command = {
   },
 };
 
-type Explanation = Awaited<ReturnType<typeof explain>>;
+type Account = Awaited<ReturnType<typeof account>>;
 
-async function explain(store: Store, url: string) {
-  const id = /^[0-9a-f]{20}$/.test(url) ? url : articleId(url);
+async function account(store: Store, url: string) {
+  const id = idOf(url);
   const [article, fates, family, revisions] = await Promise.all([
     store.article(id),
     store.fates(id),
@@ -42,7 +53,7 @@ async function explain(store: Store, url: string) {
   return { url, id, ...(article && { article, revisions }), ...(family && { family: { ...family, members } }), fates };
 }
 
-function show({ url, id, article, revisions, family, fates }: Explanation): void {
+function show({ url, id, article, revisions, family, fates }: Account): void {
   say(`${paint('bold', plain(article?.headline ?? url))}`);
   say(paint('dim', `${article?.url ?? url}  article ${id}`));
   if (article) {
@@ -61,7 +72,7 @@ const fateRow = ({ at, stage, outcome, reason = '', detail = '' }: Fate): string
   return [paint('dim', at), stage, paint(colour, outcome), reason, plain(detail)];
 };
 
-function showFamily(family: NonNullable<Explanation['family']>, id: string): void {
+function showFamily(family: NonNullable<Account['family']>, id: string): void {
   say();
   say(`family ${family.id}, ${family.members.length} articles`);
   const urls = new Map(family.members.map((m) => [m.article, m.url]));

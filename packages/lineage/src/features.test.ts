@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { sharedRuns } from './align.ts';
+import { codesOf } from './codes.ts';
+import { coverage, featuresOf } from './features.ts';
+import { lookupsOf } from './lookup.ts';
+import { openPostings } from './postings.ts';
+import { prose } from './testing.ts';
+
+const of = (text: string, headline = 'A headline') => ({ top: codesOf(headline).codes, codes: codesOf(text).codes });
+const [one, two, three] = [prose(1, 120), prose(2, 120), prose(3, 60)] as const;
+
+describe('runs', () => {
+  it('cover a text that was cut, and say where they stand', () => {
+    const [whole, tail] = [of(`${one} ${two}`).codes, of(two).codes];
+    const [run] = sharedRuns(whole, tail);
+    expect(run).toEqual({ a: whole.length - tail.length, b: 0, length: tail.length });
+  });
+
+  it('stay linear in a text that says one thing over and over', () => {
+    const same = of('harbour bridge '.repeat(5_000)).codes;
+    expect(sharedRuns(same, same)[0]?.length).toBe(same.length);
+  });
+});
+
+describe('features', () => {
+  it('do not depend on which text comes first', () => {
+    const [a, b] = [of(`${one} ${three}`), of(`${two} ${three} ${one}`)];
+    expect(featuresOf(a, b)).toEqual(featuresOf(b, a));
+    expect(coverage(a, b)).toEqual({ one: coverage(b, a).other, other: coverage(b, a).one });
+  });
+
+  it('tell where the shared text begins: background stands late in both', () => {
+    const features = featuresOf(of(`${one} ${three}`), of(`${two} ${three}`));
+    expect(features.firstNear).toBeGreaterThan(5);
+    expect(featuresOf(of(`${three} ${one}`), of(`${two} ${three}`)).firstNear).toBe(0);
+  });
+
+  it('count the numbers of a passage that differ', () => {
+    const words = (n: number) =>
+      'harbour council ferry minister bridge storm school report union valley'.replace(' storm', ` ${n} storm`);
+    const saying = (n: number) => of(words(n));
+    expect(featuresOf(saying(7), saying(7)).numbersKept).toBe(1);
+    expect(featuresOf(saying(7), saying(8)).numbersKept).toBe(0);
+  });
+});
+
+describe('lookups', () => {
+  it('of a long text and of a part of it meet', () => {
+    const whole = new Set(lookupsOf(of(`${one} ${two} ${prose(5, 400)}`).codes));
+    expect([...lookupsOf(of(two).codes)].filter((hash) => whole.has(hash)).length).toBeGreaterThan(2);
+  });
+
+  it('of a text of one word are one', () => {
+    expect(lookupsOf(of('harbour').codes)).toHaveLength(1);
+  });
+});
+
+it('postings tell the entries of a hash, newest first, from where one asks, however many there are', () => {
+  const postings = openPostings();
+  for (let entry = 0; entry < 5_000; entry++) postings.add(entry % 7, entry);
+  const told: number[] = [];
+  postings.each(3, 4_980, (entry) => told.push(entry));
+  expect(told).toEqual([4_994, 4_987, 4_980]);
+});

@@ -1,0 +1,48 @@
+import { wordMask } from './codes.ts';
+import { mix } from './hash.ts';
+import { rarity } from './tables/index.ts';
+
+/** Coded words in a shingle by which a text is found. */
+const width = 3;
+/** Shingles of words this common, their rarities added up, find too much. A text that has no others is found by them. */
+const tooCommon = 9;
+
+/** Shingles of which one is chosen, by the number of codes: a longer text needs fewer of its many. */
+const windowFor = (codes: number): number => (codes < 80 ? 4 : codes < 160 ? 8 : codes < 400 ? 16 : 24);
+
+/**
+ * The shingles by which a text is found: winnowing (Schleimer, Wilkerson and Aiken 2003), where the rarest of each window wins, then
+ * the smallest hash. Two texts that share a run as long as the larger window choose the same one in it, and what a long text
+ * chooses in a run a short one chooses too, for a wider window's choice wins every narrower one around it.
+ */
+export function lookupsOf(codes: Uint16Array): Uint32Array {
+  const count = codes.length - width + 1;
+  if (count < 1) return codes.length === 0 ? new Uint32Array() : Uint32Array.of(rank(codes, 0, codes.length));
+  const ranks = Uint32Array.from({ length: count }, (_, i) => rank(codes, i, width));
+  const window = Math.min(windowFor(codes.length), count);
+  const chosen = new Set<number>();
+  let best = -1;
+  for (let end = window; end <= count; end++) {
+    if (best < end - window) {
+      best = end - window;
+      for (let i = best + 1; i < end; i++) if ((ranks[i] as number) > (ranks[best] as number)) best = i;
+    } else if ((ranks[end - 1] as number) > (ranks[best] as number)) best = end - 1;
+    chosen.add(ranks[best] as number);
+  }
+  const rare = [...chosen].filter((one) => one >>> rankBits >= tooCommon);
+  return Uint32Array.from(rare.length > 0 ? rare : chosen);
+}
+
+const rankBits = 26;
+
+/** Rarity, 0 to 45, in the upper 6 bits, hash in the lower 26: the greater, the better to be found by. */
+function rank(codes: Uint16Array, from: number, size: number): number {
+  let rare = 0;
+  let hash = 0;
+  for (let i = from; i < from + size; i++) {
+    const code = (codes[i] as number) & wordMask;
+    rare += rarity[code] as number;
+    hash = mix(Math.imul(hash, 31) + code + 1);
+  }
+  return ((rare << rankBits) | (hash >>> (32 - rankBits))) >>> 0;
+}

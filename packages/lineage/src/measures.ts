@@ -1,0 +1,72 @@
+import type { Run } from './align.ts';
+import { classOf, nameClass, numberClass, wordBits, wordMask } from './codes.ts';
+import { rarity } from './tables/index.ts';
+
+export const ratio = (part: number, whole: number, none = 0): number => (whole === 0 ? none : part / whole);
+export const sum = <T>(all: readonly T[], of: (one: T) => number): number =>
+  all.reduce((total, one) => total + of(one), 0);
+
+const weight = (code: number): number => rarity[code & wordMask] as number;
+
+/** Share of a text that lies in runs, its words weighted by rarity unless told otherwise. */
+export function share(codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b', worth = weight): number {
+  const inRun = new Uint8Array(codes.length);
+  for (const run of runs) inRun.fill(1, run[side], run[side] + run.length);
+  let [inside, all] = [0, 0];
+  for (let i = 0; i < codes.length; i++) {
+    const w = worth(codes[i] as number);
+    all += w;
+    if (inRun[i]) inside += w;
+  }
+  return ratio(inside, all, 1);
+}
+
+/** Words of the opening: a lead, and what an outlet puts before it. */
+const openingLength = 24;
+
+export function opening(codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b'): number {
+  const length = Math.min(openingLength, codes.length);
+  const found = sum(runs, (run) => Math.max(0, Math.min(length, run[side] + run.length) - run[side]));
+  return ratio(Math.min(found, length), length);
+}
+
+/** In fewer than one story in 200 or so. */
+const rareFrom = 8;
+export const isRare = (code: number): boolean => weight(code) >= rareFrom;
+
+export const isName = (code: number): boolean => classOf(code) === nameClass;
+export const isNumber = (code: number): boolean => classOf(code) === numberClass;
+
+/** How many different words in runs count. */
+export function distinctIn(codes: Uint16Array, runs: readonly Run[], counts: (code: number) => boolean): number {
+  const found = new Set<number>();
+  for (const { a, length } of runs) {
+    for (let i = a; i < a + length; i++) if (counts(codes[i] as number)) found.add((codes[i] as number) & wordMask);
+  }
+  return found.size;
+}
+
+const seenIn = new Uint8Array(1 << wordBits);
+
+/** Of the words that count in the text where they weigh less: the share, weighted by rarity, that the other has, too; -1 where there are none. */
+export function sharedOf(a: Uint16Array, b: Uint16Array, counts: (code: number) => boolean): number {
+  const total = (codes: Uint16Array, bit: number): number => {
+    let all = 0;
+    for (const code of codes) {
+      const word = code & wordMask;
+      if (!counts(code) || (seenIn[word] as number) & bit) continue;
+      seenIn[word] = (seenIn[word] as number) | bit;
+      all += weight(code) + 1;
+    }
+    return all;
+  };
+  const smaller = Math.min(total(a, 1), total(b, 2));
+  let both = 0;
+  for (const code of a) {
+    const word = code & wordMask;
+    if (seenIn[word] === 3) both += weight(code) + 1;
+    seenIn[word] = 0;
+  }
+  for (const code of b) seenIn[code & wordMask] = 0;
+  return smaller === 0 ? -1 : Math.min(1, both / smaller);
+}

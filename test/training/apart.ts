@@ -1,0 +1,45 @@
+import { type Draft, isName, isNumber, otherNumber } from './operators.ts';
+import type { Draw } from './random.ts';
+
+/** A new story that ends in what an older one says: shared background, which makes no copy. */
+export function followUpOf(older: Draft, newer: Draft, draw: Draw): Draft {
+  const own = newer.paragraphs.slice(0, draw.whole(2, 8));
+  const from = draw.chance(0.7) ? draw.whole(Math.min(1, older.paragraphs.length - 1), older.paragraphs.length - 1) : 0;
+  const background = older.paragraphs.slice(from, from + draw.whole(1, Math.min(4, older.paragraphs.length >> 1)));
+  const headline = newer.headline;
+  if (draw.chance(0.8)) return { headline, paragraphs: [...own, ...background] };
+  const at = draw.whole(1, own.length);
+  return { headline, paragraphs: [...own.slice(0, at), ...background, ...own.slice(at)] };
+}
+
+/** Share of its words below which a filled form is the same story, only corrected. */
+const leastFilled = 0.12;
+
+/**
+ * A story that fills the same form: other numbers, mostly other names, and here and there another word. A machine that writes results, prices or
+ * weather makes these by the thousand, and no two are one story.
+ * Undefined where the text has too little to fill.
+ */
+export function formOf(draft: Draft, draw: Draw, names: readonly string[]): Draft | undefined {
+  const [rename, reword] = [draw.chance(0.6) ? 0.9 : 0.05, draw.chance(0.5) ? 0.08 * draw() : 0];
+  const renamed = new Map<string, string>();
+  let [filled, all] = [0, 0];
+  const fill = (word: string): string => {
+    const other = fillOne(word);
+    all += 1;
+    if (other !== word) filled += 1;
+    return other;
+  };
+  const fillOne = (word: string): string => {
+    if (isNumber.test(word)) return otherNumber(word, draw);
+    if (isName.test(word)) {
+      const known = renamed.get(word) ?? (draw.chance(rename) ? draw.pick(names) : word);
+      renamed.set(word, known);
+      return known;
+    }
+    return draw.chance(reword) ? draw.pick(names).toLowerCase() : word;
+  };
+  const words = (text: string) => text.split(' ').map(fill).join(' ');
+  const form = { headline: words(draft.headline), paragraphs: draft.paragraphs.map(words) };
+  return filled >= all * leastFilled ? form : undefined;
+}
