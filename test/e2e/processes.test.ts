@@ -24,3 +24,13 @@ it('six processes on one data directory end in the same store as one', async () 
   expect(ended.map(({ code }) => code)).toEqual(services.map(() => 0));
   expect(performance.now() - asked).toBeLessThan(5000);
 });
+
+it('a service whose Kafka is away waits for it, and stops at once when it is told to', async () => {
+  const env = { STEMMA_BUS: 'kafka', STEMMA_KAFKA_BROKERS: '127.0.0.1:19' };
+  const service = start(['run', 'tagger', '--data-dir', folder(onTestFinished)], env);
+  await new Promise<void>((waits) => service.child.stderr?.on('data', (line) => /waiting/.test(line) && waits()));
+  const told = performance.now();
+  service.child.kill('SIGTERM');
+  expect((await service.ended).code).toBe(0);
+  expect(performance.now() - told).toBeLessThan(5_000);
+});

@@ -6,7 +6,7 @@ export { deadLetter, revive } from './message.ts';
 export { type Metrics, openMetrics } from './metrics.ts';
 export { openTracer } from './otlp.ts';
 export { openPool, type Pool, PoolError } from './pool.ts';
-export { defaultRetry, type RetryPolicy } from './retry.ts';
+export { Abandoned, defaultRetry, patiently, type RetryPolicy } from './retry.ts';
 export { type Runtime, topicPlans } from './runtime.ts';
 export { runSink } from './sink.ts';
 export { runStage } from './stage.ts';

@@ -37,6 +37,12 @@ export function openMetrics() {
       buckets: [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 300, 1800],
       registers,
     }),
+    drifts: new Counter({
+      name: 'stemma_template_drift_total',
+      help: 'Times that a source changed what its pages yield, or their template',
+      labelNames: ['source'],
+      registers,
+    }),
     /** What prom-client knows of the process: memory, CPU, event loop, open files. */
     watchProcess: () => collectDefaultMetrics({ register: registry }),
     /** Prometheus text format. */

@@ -1,10 +1,13 @@
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Bus } from '@stemma/bus';
+import { type Bus, BusError } from '@stemma/bus';
 import { openEmbeddedBus } from '@stemma/bus-embedded';
 import { openKafkaBus } from '@stemma/bus-kafka';
 import { type Config, readConfig } from '@stemma/config';
+import { Unavailable } from '@stemma/pipeline';
 import {
+  Abandoned,
   type Clock,
   defaultRetry,
   type Health,
@@ -13,6 +16,7 @@ import {
   openMetrics,
   openTracer,
   openVitals,
+  patiently,
   type Runtime,
   systemClock,
   topicPlans,
@@ -46,10 +50,13 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Opens log and store, under the name that a collector of traces is to see, and makes the topics that are missing. */
+/**
+ * Opens log and store, under the name that a collector of traces is to see, and makes the topics that are missing. With
+ * `patience` it waits for a log that is away until that signal; throws `Abandoned` then. Without, it throws at once.
+ */
 export async function openHouse(
   settings: Settings,
-  options: { clock?: Clock; logLevel?: string; name?: string } = {},
+  options: { clock?: Clock; logLevel?: string; name?: string; patience?: AbortSignal } = {},
 ): Promise<House> {
   mkdirSync(settings.dataDir, { recursive: true });
   const log = openLog({ level: settings.log.level ?? options.logLevel ?? 'warn' });
@@ -71,8 +78,29 @@ export async function openHouse(
     await bus.close();
     await store.close();
   };
-  await bus.ensure(topicPlans(consumers));
+  try {
+    await ensureTopics(bus, log, options.patience);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return { settings, bus, store, runtime, close };
+}
+
+async function ensureTopics(bus: Bus, log: Log, patience: AbortSignal | undefined): Promise<void> {
+  const ensure = () => bus.ensure(topicPlans(consumers));
+  if (!patience) return ensure();
+  const stopped = once(patience, 'abort').then(() => Promise.reject(new Abandoned()));
+  stopped.catch(() => {});
+  // A try may take its time; a stop does not wait for it.
+  const whenThere = () =>
+    Promise.race([ensure(), stopped]).catch((error) => {
+      throw error instanceof BusError && error.code === 'busy' ? new Unavailable(`the log (${error.message})`) : error;
+    });
+  const tried = await patiently(whenThere, defaultRetry, patience, ({ message }, pauseMs) =>
+    log.warn({ pauseMs: Math.round(pauseMs), err: message }, 'waiting'),
+  );
+  if ('error' in tried) throw tried.error;
 }
 
 /** The log between the services, as the settings want it. */
@@ -86,7 +114,7 @@ export function openBus({ bus, dataDir, kafka }: Config, log: Log): Bus {
 
 function openStore({ store, dataDir, opensearch }: Config, log: Log): Store {
   if (store === 'embedded') return openEmbeddedStore({ file: `${dataDir}/store.db` });
-  const { url, prefix, refreshMs, username, password } = opensearch;
+  const { username, password, ...rest } = opensearch;
   const login = { ...(username && { username }), ...(password && { password }) };
-  return openOpenSearchStore({ url, prefix, refreshMs, ...login, log: (message, fields) => log.warn(fields, message) });
+  return openOpenSearchStore({ ...rest, ...login, log: (message, fields) => log.warn(fields, message) });
 }

@@ -1,5 +1,6 @@
 import { api } from '@stemma/api';
 import type { Extraction } from '@stemma/article';
+import { openDriftWatch, type Yield } from '@stemma/article/drift';
 import { cleaner, type ExtractJob, workerModule } from '@stemma/cleaner';
 import type { TopicName } from '@stemma/contracts';
 import { deduper } from '@stemma/deduper';
@@ -28,6 +29,19 @@ const sinks =
     await Promise.all(each.map((sink) => runSink(sink, house.runtime, signal)));
   };
 
+/** One memory of templates for all members of this process; what changes is counted and logged with a page that shows it. */
+function watchDrift({ runtime: { log, metrics } }: House) {
+  const { observe } = openDriftWatch();
+  return (page: Yield) => {
+    const drifts = observe(page);
+    for (const drift of drifts) {
+      metrics.drifts.inc({ source: drift.source });
+      log.warn({ stage: 'cleaner', ...drift }, 'template drift');
+    }
+    return drifts;
+  };
+}
+
 /** Pages are parsed in worker threads that all members share. */
 const runCleaner: Service = async (house, signal, members) => {
   const { workers, timeoutSeconds, heapMb } = house.settings.cleaner;
@@ -37,7 +51,8 @@ const runCleaner: Service = async (house, signal, members) => {
     timeoutMs: timeoutSeconds * 1000,
     heapMb,
   });
-  const stage = () => cleaner({ extract: (job) => pool.run(job), concurrency: workers * 2 });
+  const watch = watchDrift(house);
+  const stage = () => cleaner({ extract: (job) => pool.run(job), concurrency: workers * 2, watch });
   await stages(stage)(house, signal, members).finally(() => pool.close());
 };
 

@@ -1,6 +1,7 @@
+import { Abandoned } from '@stemma/runtime';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { openHouse, settingsOf } from '../house.ts';
+import { type House, openHouse, type Settings, settingsOf } from '../house.ts';
 import { isService, services } from '../services.ts';
 import { runWatched } from '../watched.ts';
 
@@ -17,10 +18,9 @@ export const run: Command = {
     const [name = ''] = call.words;
     if (!isService(name))
       throw new UsageError(`there is no service "${name}"; there are ${Object.keys(services).join(', ')}`);
-    const house = await openHouse(settingsOf(call, { feeds: call.text('feeds'), 'api.port': call.text('port') }), {
-      logLevel: 'info',
-      name: `stemma-${name}`,
-    });
+    const settings = settingsOf(call, { feeds: call.text('feeds'), 'api.port': call.text('port') });
+    const house = await whenThere(settings, name, call.signal);
+    if (!house) return;
     house.runtime.log.info({ service: name, dataDir: house.settings.dataDir }, 'started');
     try {
       await runWatched(house, call.signal, { [name]: call.count('members', 1) ?? 1 });
@@ -30,3 +30,13 @@ export const run: Command = {
     house.runtime.log.info({ service: name }, 'drained and stopped');
   },
 };
+
+/** A service waits for a log that is away; undefined when it is told to stop meanwhile. */
+async function whenThere(settings: Settings, name: string, patience: AbortSignal): Promise<House | undefined> {
+  try {
+    return await openHouse(settings, { logLevel: 'info', name: `stemma-${name}`, patience });
+  } catch (error) {
+    if (error instanceof Abandoned) return undefined;
+    throw error;
+  }
+}
