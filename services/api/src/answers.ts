@@ -61,6 +61,16 @@ export const DiffAnswer = z.object({
   text: z.array(Piece).describe('In order; all `before` together are the first text, all `after` the second.'),
 });
 
+export const CompareAnswer = z.object({
+  same: z.boolean().describe('Whether the texts alone join the two.'),
+  rule: z.string().describe('What decided.'),
+  score: z.number(),
+  threshold: z.number().describe('The score from which two texts are one.'),
+  found: z.boolean().describe('Whether one is a candidate for the other: they share enough words in a row.'),
+  features: z.record(z.string(), z.number()).optional().describe('See docs/lineage.md.'),
+  sameFamily: z.boolean().describe('Other articles, earlier versions or a ruling may have decided otherwise.'),
+});
+
 export const Correction = z.object({
   article: ArticleId.describe('The article, of the outlet that said it first, which corrects.'),
   kind: z.enum(['correction', 'kill']),

@@ -19,6 +19,7 @@ it.each([
   ['/api/families/:id', `/api/families/${copy}`],
   ['/api/why', `/api/why?url=https://meridian.example/2026/ferry`],
   ['/api/diff', `/api/diff?before=${ferry}&after=${copy}`],
+  ['/api/compare', `/api/compare?one=${ferry}&other=${copy}`],
   ['/api/sources', '/api/sources'],
   ['/api/status', '/api/status'],
   ['/livez', '/livez'],
