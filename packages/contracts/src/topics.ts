@@ -70,13 +70,13 @@ export const topics = {
   }),
   sketches: topic({
     name: 'stemma.sketches',
-    about: "The deduper's memory. Same partitions as the articles, so that it moves with them.",
+    about: "The deduper's memory, of a month. Same partitions as the articles, so that it moves with them.",
     version: 1,
     schema: z.discriminatedUnion('kind', [Sketch, Ruling]),
     key: (s) => (s.kind === 'ruling' ? s.id : `${s.article}/${s.observedAt}/${s.contentHash}`),
     partitionBy: (s) => s.language,
     partitions,
-    retention: 'compact',
+    retention: month,
   }),
   verdicts: topic({
     name: 'stemma.verdicts',

@@ -13,7 +13,7 @@ export interface Step {
 
 // The deduper's memory of a partition of articles lies in the same partition of its state topic. More of them would send
 // a language where nothing is remembered of it.
-const fixed = new Set<string>([topics.articles.name]);
+const fixed = new Set<string>([topics.articles.name, topics.sketches.name]);
 const mayGrow = ({ name, retention }: TopicPlan) => retention !== 'compact' && !fixed.has(name);
 
 /** The plans with so many partitions at least, for every topic that is spread over more than one. */
