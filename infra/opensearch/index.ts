@@ -31,8 +31,10 @@ const lastPort = 9299;
 // The runner looks on from there. Starting anywhere keeps servers that start at once out of each other's way.
 const anyPort = (): number => randomInt(firstPort, lastPort - 20);
 
-const settings = `network.host: 127.0.0.1
+const settings = (folder: string): string => `network.host: 127.0.0.1
 discovery.type: single-node
+# Where snapshots of the type "fs" may be put.
+path.repo: ${JSON.stringify(join(folder, 'snapshots'))}
 # A disk that is nearly full is no reason to refuse a test.
 cluster.routing.allocation.disk.threshold_enabled: false
 `;
@@ -64,5 +66,5 @@ async function prepare(folder: string): Promise<void> {
   const config = join(folder, 'node_1', 'config');
   await mkdir(config, { recursive: true });
   await mkdir(join(folder, 'tmp'), { recursive: true });
-  await writeFile(join(config, 'opensearch.yml'), settings);
+  await writeFile(join(config, 'opensearch.yml'), settings(folder));
 }

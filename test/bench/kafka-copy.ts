@@ -19,33 +19,52 @@ export type Contender = (task: Task) => Promise<number>;
 export const from = topics.verdicts.name;
 export const to = topics.stories.name;
 
-/** The yardstick: kafkajs's own consumer and producer, a batch as large as the broker gave it, acks=all, then the commit. */
-export const raw: Contender = async ({ brokers, group, count }) => {
-  const kafka = new kafkajs.Kafka({ brokers: [...brokers], logLevel: kafkajs.logLevel.NOTHING });
-  const producer = kafka.producer({ createPartitioner: kafkajs.Partitioners.DefaultPartitioner });
-  const consumer = kafka.consumer({ groupId: group });
-  const { promise: all, resolve } = Promise.withResolvers<void>();
-  let started = Number.NaN;
-  let copied = 0;
-  await Promise.all([producer.connect(), consumer.connect()]);
-  await consumer.subscribe({ topic: from, fromBeginning: true });
-  await consumer.run({
-    autoCommit: false,
-    eachBatch: async ({ batch }) => {
-      if (copied === 0) started = performance.now();
-      const messages = batch.messages.map(({ key, value, headers }) => ({ key, value, ...(headers && { headers }) }));
-      await producer.send({ topic: to, acks: -1, messages });
-      const offset = String(BigInt(batch.lastOffset()) + 1n);
-      await consumer.commitOffsets([{ topic: from, partition: batch.partition, offset }]);
-      copied += messages.length;
-      if (copied >= count) resolve();
-    },
-  });
-  await all;
-  const seconds = (performance.now() - started) / 1000;
-  await Promise.all([producer.disconnect(), consumer.disconnect()]);
-  return seconds;
-};
+/**
+ * The yardstick: kafkajs's own consumer and producer, a batch as large as the broker gave it, acks=all, then the commit.
+ * `more` is what goes along with the copies.
+ */
+const rawWriting =
+  (more: (copies: readonly kafkajs.Message[]) => kafkajs.TopicMessages[]): Contender =>
+  async ({ brokers, group, count }) => {
+    const kafka = new kafkajs.Kafka({ brokers: [...brokers], logLevel: kafkajs.logLevel.NOTHING });
+    const producer = kafka.producer({ createPartitioner: kafkajs.Partitioners.DefaultPartitioner });
+    const consumer = kafka.consumer({ groupId: group });
+    const { promise: all, resolve } = Promise.withResolvers<void>();
+    let started = Number.NaN;
+    let copied = 0;
+    await Promise.all([producer.connect(), consumer.connect()]);
+    await consumer.subscribe({ topic: from, fromBeginning: true });
+    await consumer.run({
+      autoCommit: false,
+      eachBatch: async ({ batch }) => {
+        if (copied === 0) started = performance.now();
+        const messages = batch.messages.map(({ key, value, headers }) => ({ key, value, ...(headers && { headers }) }));
+        await producer.sendBatch({ acks: -1, topicMessages: [{ topic: to, messages }, ...more(messages)] });
+        const offset = String(BigInt(batch.lastOffset()) + 1n);
+        await consumer.commitOffsets([{ topic: from, partition: batch.partition, offset }]);
+        copied += messages.length;
+        if (copied >= count) resolve();
+      },
+    });
+    await all;
+    const seconds = (performance.now() - started) / 1000;
+    await Promise.all([producer.disconnect(), consumer.disconnect()]);
+    return seconds;
+  };
+
+/** Copies bytes: what a bus that hands bytes on is to be held against. */
+export const raw: Contender = rawWriting(() => []);
+
+// A line of the ledger is about that long; a stage writes one for each message.
+const fate = Buffer.from('x'.repeat(250));
+
+/** Copies, and writes a line of the ledger for each message: what a stage puts on the wire, without its work. */
+export const rawWithFates: Contender = rawWriting((messages) => [
+  {
+    topic: topics.fates.name,
+    messages: messages.map(({ key = null, headers = {} }) => ({ key, value: fate, headers })),
+  },
+]);
 
 /** Our bus, which hands the same bytes on. */
 export const consumed =

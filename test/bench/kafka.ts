@@ -5,17 +5,19 @@ import type { Rec } from '@stemma/bus';
 import { openKafkaBus } from '@stemma/bus-kafka';
 import { articleId, encode, type Judged } from '@stemma/contracts';
 import { startKafka } from '../../infra/kafka/index.ts';
-import { type Contender, consumed, from, raw, staged, to } from './kafka-copy.ts';
+import { type Contender, consumed, from, raw, rawWithFates, staged, to } from './kafka-copy.ts';
 import type { Bench } from './main.ts';
 
-const rounds = 5;
+const rounds = 3;
 const count = 24_000;
 const chunk = 1_000;
 const plan = { partitions: 6, retention: { days: 1 } } as const;
 
 /**
  * Copies 24,000 judged articles of 3 kB from topic to topic on one broker. Contenders take turns, the first round is for warming up;
- * all run in this process, so that the yardstick too has the cure for kafkajs's spinning timer.
+ * all run in this process, so that the yardstick too has the cure for kafkajs's spinning timer. `consume` hands bytes on, so
+ * its share is of `raw`, which does the same. A stage reads, checks and writes anew, and tells a fate of each message, which is
+ * twice the messages: it is held against `raw` as well, and against a bare loop that writes as many (`raw_with_fates`).
  */
 export const kafka: Bench = async ({ say }) => {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'));
@@ -26,19 +28,25 @@ export const kafka: Bench = async ({ say }) => {
     for (let i = 0; i < count; i += chunk) await bus.publish(Array.from({ length: chunk }, (_, n) => judged(i + n)));
     const contenders: Record<string, Contender> = {
       raw,
+      raw_with_fates: rawWithFates,
       consume: consumed(100),
       consume_batch_400: consumed(400),
       stage: staged,
     };
     const rates = new Map(Object.keys(contenders).map((name): [string, number[]] => [name, []]));
+    const costs = new Map(Object.keys(contenders).map((name): [string, number[]] => [name, []]));
     for (let round = 0; round <= rounds; round++) {
       for (const [name, copy] of Object.entries(contenders)) {
+        const before = process.cpuUsage();
         const seconds = await copy({ brokers: server.bootstrap, bus, group: `${name}-${round}`, count });
+        const { user, system } = process.cpuUsage(before);
         say(`round ${round} ${name.padEnd(18)}${Math.round(count / seconds)} messages/s`);
-        if (round > 0) rates.get(name)?.push(count / seconds);
+        if (round === 0) continue;
+        rates.get(name)?.push(count / seconds);
+        costs.get(name)?.push((user + system) / count);
       }
     }
-    return figures(rates);
+    return { ...figures(rates), ...processorTime(costs) };
   } finally {
     await bus.close();
     await server.kill();
@@ -49,18 +57,25 @@ export const kafka: Bench = async ({ say }) => {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-/** Medians of the rates, and of the shares of the yardstick's rate in the same round: other work on the machine hits both. */
+/** Medians of the rates, and of the shares of the yardsticks' rates in the same round: other work on the machine hits all. */
 function figures(rates: ReadonlyMap<string, readonly number[]>): Record<string, number> {
-  const yardstick = rates.get('raw') ?? [];
-  const each = [...rates].flatMap(([name, all]) => {
-    const share = median(all.map((rate, round) => rate / (yardstick[round] ?? Number.NaN)));
-    return [
-      [`${name}_per_s`, Math.round(median(all))],
-      [`${name}_share`, Math.round(share * 1000) / 1000],
-    ];
-  });
-  return Object.fromEntries(each);
+  const share = (name: string, yardstick: string): number => {
+    const theirs = rates.get(yardstick) ?? [];
+    const shares = rates.get(name)?.map((rate, round) => rate / (theirs[round] ?? Number.NaN)) ?? [];
+    return Math.round(median(shares) * 1000) / 1000;
+  };
+  return {
+    ...Object.fromEntries([...rates].map(([name, all]) => [`${name}_per_s`, Math.round(median(all))])),
+    consume_share: share('consume', 'raw'),
+    consume_batch_400_share: share('consume_batch_400', 'raw'),
+    stage_share: share('stage', 'raw'),
+    stage_share_with_fates: share('stage', 'raw_with_fates'),
+  };
 }
+
+/** Medians of this process's processor time, in µs a message: it tells more than the rate where others use the machine. */
+const processorTime = (costs: ReadonlyMap<string, readonly number[]>): Record<string, number> =>
+  Object.fromEntries([...costs].map(([name, all]) => [`${name}_cpu_us`, Math.round(median(all))]));
 
 /** A judged article whose message has 3 kB. */
 function judged(i: number): Rec {

@@ -42,6 +42,13 @@ export const schema = z.strictObject({
       refreshMs: count
         .default(500)
         .describe('how often new indices let searches see what was written, in milliseconds'),
+      shards: count.optional().describe('primary shards of new indices; the choice of the server (1) unless set'),
+      replicas: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .optional()
+        .describe('copies of new indices beside the first; the choice of the server (1) unless set'),
       username: z.string().optional().describe('name to log in with'),
       password: z.string().optional().describe('password to log in with'),
     })

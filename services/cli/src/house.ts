@@ -103,13 +103,16 @@ async function ensureTopics(bus: Bus, log: Log, patience: AbortSignal | undefine
   if ('error' in tried) throw tried.error;
 }
 
+// Who writes to a store waits for its disk: what other partitions have for it goes along meanwhile.
+const batchesAtOnce = 6;
+
 /** The log between the services, as the settings want it. */
 export function openBus({ bus, dataDir, kafka }: Config, log: Log): Bus {
   const warn = (error: Error) => log.warn({ err: error.message }, 'the log waits');
   if (bus === 'embedded') return openEmbeddedBus({ file: `${dataDir}/log.db`, warn });
   const { brokers, ssl, mechanism, username = '', password = '', sessionSeconds } = kafka;
   const sasl = mechanism && { sasl: { mechanism, username, password } };
-  return openKafkaBus({ brokers, ssl, warn, memberTimeoutMs: sessionSeconds * 1000, ...sasl });
+  return openKafkaBus({ brokers, ssl, warn, memberTimeoutMs: sessionSeconds * 1000, batchesAtOnce, ...sasl });
 }
 
 function openStore({ store, dataDir, opensearch }: Config, log: Log): Store {

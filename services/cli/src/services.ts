@@ -1,6 +1,5 @@
 import { api } from '@stemma/api';
 import type { Extraction } from '@stemma/article';
-import { openDriftWatch, type Yield } from '@stemma/article/drift';
 import { cleaner, type ExtractJob, workerModule } from '@stemma/cleaner';
 import type { TopicName } from '@stemma/contracts';
 import { deduper } from '@stemma/deduper';
@@ -9,6 +8,7 @@ import type { Sink, Stage } from '@stemma/pipeline';
 import { openPool, runSink, runStage } from '@stemma/runtime';
 import { tagger } from '@stemma/tagger';
 import { type ConsumerName, consumers, topicOf } from './consumers.ts';
+import { watchDrift } from './drift.ts';
 import { runFetcher } from './fetching.ts';
 import type { House } from './house.ts';
 import { say } from './out.ts';
@@ -29,19 +29,6 @@ const sinks =
     await Promise.all(each.map((sink) => runSink(sink, house.runtime, signal)));
   };
 
-/** One memory of templates for all members of this process; what changes is counted and logged with a page that shows it. */
-function watchDrift({ runtime: { log, metrics } }: House) {
-  const { observe } = openDriftWatch();
-  return (page: Yield) => {
-    const drifts = observe(page);
-    for (const drift of drifts) {
-      metrics.drifts.inc({ source: drift.source });
-      log.warn({ stage: 'cleaner', ...drift }, 'template drift');
-    }
-    return drifts;
-  };
-}
-
 /** Pages are parsed in worker threads that all members share. */
 const runCleaner: Service = async (house, signal, members) => {
   const { workers, timeoutSeconds, heapMb } = house.settings.cleaner;
@@ -51,7 +38,7 @@ const runCleaner: Service = async (house, signal, members) => {
     timeoutMs: timeoutSeconds * 1000,
     heapMb,
   });
-  const watch = watchDrift(house);
+  const watch = watchDrift(house.runtime);
   const stage = () => cleaner({ extract: (job) => pool.run(job), concurrency: workers * 2, watch });
   await stages(stage)(house, signal, members).finally(() => pool.close());
 };

@@ -3,7 +3,7 @@ import { consume } from './consume.ts';
 import type { Link } from './fetch.ts';
 import { lagOf, rewind } from './groups.ts';
 import { openLinks } from './links.ts';
-import { publish } from './publish.ts';
+import { openPublisher } from './publish.ts';
 import { read } from './read.ts';
 import { openTopics, type Topic } from './topics.ts';
 import { type Address, openWire } from './wire.ts';
@@ -58,14 +58,12 @@ export function openKafkaBus(options: KafkaBusOptions): Bus {
   };
   const bus = {
     ...patience,
-    wire,
     topics,
-    maxBatchBytes,
     memberTimeoutMs,
     batchesAtOnce,
     warn,
     ...openLinks(wire, topics, patience, work),
-    publish: (records: Parameters<Bus['publish']>[0]) => publish(bus, records),
+    publish: openPublisher({ ...patience, wire, topics, maxBatchBytes }),
   };
   const ask = async <T>(name: string, act: (link: Link, topic: Topic) => Promise<T>): Promise<T> => {
     open();

@@ -19,12 +19,6 @@ declare module 'kafkajs/src/network/socketFactory.js' {
   export default socketFactory;
 }
 
-declare module 'kafkajs/src/producer/partitioners/default/murmur2.js' {
-  /** Signed 32 bits. */
-  const murmur2: (key: string | Buffer) => number;
-  export default murmur2;
-}
-
 declare module 'kafkajs/src/consumer/batch.js' {
   import type { KafkaMessage } from 'kafkajs';
   import type { FetchedPartition } from 'kafkajs/src/cluster/index.js';

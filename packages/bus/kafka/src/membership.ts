@@ -3,6 +3,7 @@ import { decodeShare, encodeClaim, encodeShares, protocol } from './claims.ts';
 import { openCoordinator } from './coordinator.ts';
 import { typeOf } from './errors.ts';
 import { type Link, located, offsetsAt } from './fetch.ts';
+import { gather } from './gather.ts';
 
 /** What the group says of a member: go on, join again, or that it is none any more and what it had is others'. */
 export type Standing = 'stable' | 'rebalancing' | 'evicted';
@@ -23,6 +24,13 @@ export interface Membership {
    */
   commit(partition: number, next: number, ours: () => boolean): Promise<boolean>;
   leave(): Promise<void>;
+}
+
+/** Where the group is to stand in a partition, if that is `ours` at the moment of sending. */
+interface Move {
+  readonly partition: number;
+  readonly next: number;
+  readonly ours: () => boolean;
 }
 
 const againMs = 20;
@@ -88,6 +96,27 @@ export function makeMembership(link: Link, group: string, timeoutMs: number): Me
     return standing;
   };
 
+  const commit = gather<Move, boolean>(async (moves) => {
+    for (;;) {
+      // A join that is under way changes the generation; the one before it is refused from then on.
+      await joining;
+      const ours = moves.map((move) => move.ours());
+      const moving = moves.filter((_, i) => ours[i]);
+      if (moving.length === 0) return ours;
+      const partitions = moving.map(({ partition, next }) => ({ partition, offset: String(next) }));
+      try {
+        const topics = [{ topic, partitions }];
+        await ask((broker) => broker.offsetCommit({ groupId, memberId, groupGenerationId: generation, topics }));
+        return ours;
+      } catch (error) {
+        const standing = standingOf(error);
+        if (!standing) throw error;
+        if (standing === 'evicted') return moves.map(() => false);
+        await setTimeout(againMs);
+      }
+    }
+  });
+
   return {
     join: (held) => {
       const joined = join(held);
@@ -108,23 +137,7 @@ export function makeMembership(link: Link, group: string, timeoutMs: number): Me
         ? committed
         : ((await located(link, () => offsetsAt(link, [partition], 'first'))).get(partition) ?? 0);
     },
-    commit: async (partition, next, ours) => {
-      const topics = [{ topic, partitions: [{ partition, offset: String(next) }] }];
-      for (;;) {
-        // A join that is under way changes the generation; the one before it is refused from then on.
-        await joining;
-        if (!ours()) return false;
-        try {
-          await ask((broker) => broker.offsetCommit({ groupId, memberId, groupGenerationId: generation, topics }));
-          return true;
-        } catch (error) {
-          const standing = standingOf(error);
-          if (!standing) throw error;
-          if (standing === 'evicted') return false;
-          await setTimeout(againMs);
-        }
-      }
-    },
+    commit: (partition, next, ours) => commit({ partition, next, ours }),
     leave: async () => {
       if (memberId !== '') await ask((broker) => broker.leaveGroup({ groupId, memberId }));
     },

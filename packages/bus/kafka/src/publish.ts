@@ -1,5 +1,6 @@
 import { BusError, type Rec } from '@stemma/bus';
 import { type Patience, patiently } from './errors.ts';
+import { gather } from './gather.ts';
 import type { Topic, Topics } from './topics.ts';
 import { partitionOf, type Wire } from './wire.ts';
 
@@ -12,28 +13,48 @@ export interface Publishing extends Patience {
 // A record's framing (lengths, deltas, attributes) is below this; so is a header's, and what a batch adds is below the same once more.
 const framingBytes = 64;
 
+/** A message with its size, and the topic that it is for. */
+interface Sized {
+  readonly record: Rec;
+  readonly bytes: number;
+  readonly topic: Topic;
+}
+
 /**
- * Publishes in order, with acks from all replicas in sync. Throws `unknown-topic` and `too-large` before anything is
- * sent, and `busy` when the patience ends: what was sent by then stays, so the same may come twice.
+ * Publishes in order, with acks from all replicas in sync; what is published at the same time goes together. Throws
+ * `unknown-topic` and `too-large` before anything is sent, and `busy` when the patience ends: what was sent by then
+ * stays, so the same may come twice.
  */
-export async function publish(bus: Publishing, records: readonly Rec[]): Promise<void> {
+export function openPublisher(bus: Publishing): (records: readonly Rec[]) => Promise<void> {
+  const send = gather<readonly Sized[], void>(async (calls) => {
+    await sendAll(bus, calls.flat());
+    return [];
+  });
+  return async (records) => {
+    if (records.length > 0) await send(await measured(bus.topics, records));
+  };
+}
+
+async function measured(known: Topics, records: readonly Rec[]): Promise<Sized[]> {
   const topics = new Map<string, Topic>();
-  for (const name of new Set(records.map(({ topic }) => topic))) topics.set(name, await bus.topics.get(name));
+  for (const name of new Set(records.map(({ topic }) => topic))) topics.set(name, await known.get(name));
   const sized = records.map((record) => ({ record, bytes: sizeOf(record), topic: topicOf(topics, record) }));
   for (const { record, bytes, topic } of sized) {
     if (bytes + framingBytes <= topic.largestBatch) continue;
     const which = `${topic.name}: the message of ${record.key} has ${bytes} bytes`;
     throw new BusError('too-large', `${which}, its topic takes ${topic.largestBatch} (max.message.bytes)`);
   }
-  const limit =
-    Math.min(bus.maxBatchBytes, ...[...topics.values()].map(({ largestBatch }) => largestBatch)) - framingBytes;
-  for (const group of split(sized, limit)) {
-    const messages = group.map(({ record, topic }) => toMessage(record, topic));
-    const topicMessages = [...Map.groupBy(messages, ({ topic }) => topic)].map(([topic, of]) => ({
-      topic,
-      messages: of,
-    }));
-    await patiently(bus, `publishing to ${[...topics.keys()].join(', ')}`, async () => {
+  return sized;
+}
+
+async function sendAll(bus: Publishing, sized: readonly Sized[]): Promise<void> {
+  const topics = new Set(sized.map(({ topic }) => topic));
+  const limit = Math.min(bus.maxBatchBytes, ...[...topics].map(({ largestBatch }) => largestBatch)) - framingBytes;
+  const what = `publishing to ${[...topics].map(({ name }) => name).join(', ')}`;
+  for (const run of split(sized, limit)) {
+    const byTopic = Map.groupBy(run, ({ topic }) => topic.name);
+    const topicMessages = [...byTopic].map(([topic, of]) => ({ topic, messages: of.map(toMessage) }));
+    await patiently(bus, what, async () => {
       await bus.wire.producer.connect();
       await bus.wire.producer.sendBatch({ acks: -1, topicMessages });
     });
@@ -64,19 +85,17 @@ function topicOf(topics: ReadonlyMap<string, Topic>, { topic }: Rec): Topic {
   return found;
 }
 
-const sizeOf = ({ key, value, headers }: Rec): number =>
-  framingBytes +
-  Buffer.byteLength(key) +
-  (value?.length ?? 0) +
-  Object.entries(headers).reduce(
-    (sum, [name, text]) => sum + Buffer.byteLength(name) + Buffer.byteLength(text) + framingBytes,
-    0,
-  );
+function sizeOf({ key, value, headers }: Rec): number {
+  let bytes = framingBytes + Buffer.byteLength(key) + (value?.length ?? 0);
+  for (const name in headers) {
+    bytes += framingBytes + Buffer.byteLength(name) + Buffer.byteLength(headers[name] ?? '');
+  }
+  return bytes;
+}
 
-const toMessage = ({ topic, key, partitionKey, value, headers }: Rec, { partitions }: Topic) => ({
-  topic,
+const toMessage = ({ record: { key, partitionKey, value, headers }, topic }: Sized) => ({
   key,
-  partition: partitionOf(partitionKey ?? key, partitions),
+  partition: partitionOf(partitionKey ?? key, topic.partitions),
   value: value && Buffer.from(value.buffer, value.byteOffset, value.byteLength),
-  headers: { ...headers },
+  headers,
 });

@@ -5,7 +5,7 @@ import Batch from 'kafkajs/src/consumer/batch.js';
 import loggers from 'kafkajs/src/loggers/index.js';
 import RequestQueue from 'kafkajs/src/network/requestQueue/index.js';
 import socketFactory from 'kafkajs/src/network/socketFactory.js';
-import murmur2 from 'kafkajs/src/producer/partitioners/default/murmur2.js';
+import { murmur2 } from './murmur2.ts';
 import { single } from './single.ts';
 
 const { ConfigResourceTypes, ConfigSource, Kafka, logLevel, Partitioners } = kafkajs;

@@ -19,6 +19,9 @@ export interface OpenSearchOptions extends Connection {
    * searched for half a minute. It goes above an index template. Of an index that is there, its `index.refresh_interval` is the operator's to change.
    */
   readonly refreshMs?: number;
+  /** Primary shards and copies beside the first of new indices; what the server does by itself (1 and 1) unless told. */
+  readonly shards?: number | undefined;
+  readonly replicas?: number | undefined;
   /** Told of documents that are sent again. */
   readonly log?: (message: string, fields: object) => void;
 }
@@ -30,7 +33,7 @@ export interface OpenSearchOptions extends Connection {
  * next refresh. Beyond 40,000 families their number in `counts` is near, not exact.
  */
 export function openOpenSearchStore(options: OpenSearchOptions): Store {
-  const { prefix = 'stemma', refresh = 'interval', refreshMs, log } = options;
+  const { prefix = 'stemma', refresh = 'interval', log } = options;
   const server = connect(options);
   const indices = indicesOf(prefix);
   const writer = openWriter(server, indices, { refresh: refresh === 'interval' ? false : refresh, log });
@@ -52,7 +55,7 @@ export function openOpenSearchStore(options: OpenSearchOptions): Store {
   const run = async <T>(work: () => Promise<T>): Promise<T> => {
     check();
     try {
-      ready ??= ensureIndices(server, indices, refreshMs);
+      ready ??= ensureIndices(server, indices, options);
       await ready;
       return await work();
     } catch (error) {

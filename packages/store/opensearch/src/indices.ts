@@ -62,16 +62,25 @@ const fates = {
   },
 };
 
-/**
- * Makes what is missing and leaves what is there; several processes may do so at once. It puts up no index template:
- * the two indices are all there will be, and templates are so left to the operator, who sets shards and replicas there.
- */
-export async function ensureIndices(server: Server, indices: Indices, refreshMs?: number): Promise<void> {
-  const pace = refreshMs === undefined ? {} : { refresh_interval: `${refreshMs}ms` };
+/** What an operator may want of new indices; the server's own choice unless told. */
+export interface Sizing {
+  readonly refreshMs?: number | undefined;
+  readonly shards?: number | undefined;
+  readonly replicas?: number | undefined;
+}
+
+/** Makes what is missing and leaves what is there; several processes may do so at once. */
+export async function ensureIndices(server: Server, indices: Indices, sizing: Sizing = {}): Promise<void> {
+  const { refreshMs, shards, replicas } = sizing;
+  const settings = {
+    ...(refreshMs !== undefined && { refresh_interval: `${refreshMs}ms` }),
+    ...(shards !== undefined && { number_of_shards: shards }),
+    ...(replicas !== undefined && { number_of_replicas: replicas }),
+  };
   await Promise.all([
     server.ask({ method: 'PUT', path: ['_scripts', keepScript.id], body: keepScript.body }),
-    ensureIndex(server, indices.articles, { ...articles, settings: { ...articles.settings, ...pace } }),
-    ensureIndex(server, indices.fates, { ...fates, settings: pace }),
+    ensureIndex(server, indices.articles, { ...articles, settings: { ...articles.settings, ...settings } }),
+    ensureIndex(server, indices.fates, { ...fates, settings }),
   ]);
 }
 
@@ -84,7 +93,9 @@ interface Definition {
   readonly mappings: object;
 }
 
-async function ensureIndex(server: Server, alias: string, definition: Definition): Promise<void> {
+async function ensureIndex(server: Server, alias: string, { settings = {}, mappings }: Definition): Promise<void> {
+  const definition = { settings, mappings: { ...mappings, _meta: { schema: schemaVersion } } };
+  await putTemplate(server, alias, definition);
   const there = await server.ask<Mapped | { error: Failure }>({
     method: 'GET',
     path: [alias, '_mapping'],
@@ -99,9 +110,27 @@ async function ensureIndex(server: Server, alias: string, definition: Definition
   }
 }
 
-async function createIndex(server: Server, alias: string, { mappings, ...rest }: Definition): Promise<void> {
+// Above 0, what a template has that says nothing; an operator's own may go above it.
+const templatePriority = 10;
+
+/**
+ * For indices that an operator makes to reindex into: they match `NAME-v1*` and get mappings and analysis from it. The
+ * first index is given the same itself, since another template may stand above ours.
+ */
+async function putTemplate(server: Server, alias: string, template: Definition): Promise<void> {
   const index = `${alias}-v${schemaVersion}`;
-  const body = { ...rest, mappings: { ...mappings, _meta: { schema: schemaVersion } }, aliases: { [alias]: {} } };
+  await server.ask({
+    method: 'PUT',
+    path: ['_index_template', index],
+    body: { index_patterns: [`${index}*`], priority: templatePriority, template },
+    // An operator has one of the same priority, or keeps templates to himself: the store does without.
+    expect: [400, 403],
+  });
+}
+
+async function createIndex(server: Server, alias: string, definition: Definition): Promise<void> {
+  const index = `${alias}-v${schemaVersion}`;
+  const body = { ...definition, aliases: { [alias]: {} } };
   const { error } = await server.ask<{ error?: Failure }>({ method: 'PUT', path: [index], body, expect: [400] });
   // Another process may have come first.
   if (!error || error.type === 'resource_already_exists_exception') return;

@@ -35,7 +35,8 @@ export async function startTestServer() {
   };
   // What an operator would set: how often indices refresh, so that `wait_for` does not wait for long.
   const settings = { refresh_interval: '10ms', number_of_replicas: 0 };
-  await send('PUT', '_index_template/promises', { index_patterns: ['promise-*'], template: { settings } });
+  const template = { index_patterns: ['promise-*'], priority: 1_000, template: { settings } };
+  await send('PUT', '_index_template/promises', template);
   return {
     url,
     send,
