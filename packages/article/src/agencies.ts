@@ -3,12 +3,15 @@ import { fold } from './text.ts';
 // Short name: the other names that outlets print. Source: the agencies' own style pages.
 const table: Readonly<Record<string, readonly string[]>> = {
   AAP: ['australian associated press', 'aap newswire'],
+  AGI: ['agenzia giornalistica italia'],
   AFP: ['agence france presse', 'afp news'],
   ANI: ['asian news international'],
   ANP: ['algemeen nederlands persbureau'],
   ANSA: ['agenzia nazionale stampa associata'],
   AP: ['associated press', 'ap news', 'associated press ap'],
   APA: ['austria presse agentur', 'apa at'],
+  ATS: ['agence telegraphique suisse'],
+  Adnkronos: [],
   Anadolu: ['anadolu agency', 'anadolu ajansi', 'aa'],
   Antara: ['antara news'],
   Belga: ['belga news agency'],
@@ -17,9 +20,10 @@ const table: Readonly<Record<string, readonly string[]>> = {
   CP: ['canadian press'],
   CTK: ['czech news agency'],
   EFE: ['agencia efe'],
+  'Europa Press': [],
   IANS: ['indo asian news service'],
   IRNA: ['islamic republic news agency'],
-  Interfax: ['interfax news agency'],
+  Interfax: ['interfax news agency', 'интерфакс'],
   Jiji: ['jiji press'],
   KNA: ['katholische nachrichten agentur'],
   Kyodo: ['kyodo news'],
@@ -29,13 +33,14 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'PA Media': ['pa', 'press association', 'pa news agency'],
   PAP: ['polska agencja prasowa'],
   PTI: ['press trust of india'],
-  'RIA Novosti': ['ria'],
+  'RIA Novosti': ['ria', 'риа новости'],
   Reuters: ['thomson reuters', 'reuters news agency', 'reuters news'],
   Ritzau: ['ritzaus bureau'],
   SDA: ['keystone sda', 'schweizerische depeschenagentur', 'sda ats'],
   SID: ['sport informations dienst'],
   STT: ['suomen tietotoimisto'],
-  TASS: ['itar tass', 'tass russian news agency'],
+  TASS: ['itar tass', 'тасс', 'tass russian news agency'],
+  Télam: [],
   TT: ['tidningarnas telegrambyra'],
   UPI: ['united press international'],
   Ukrinform: [],
@@ -48,10 +53,13 @@ const table: Readonly<Record<string, readonly string[]>> = {
 };
 
 const byName = new Map(
-  Object.entries(table).flatMap(([short, others]) => [fold(short), ...others].map((name) => [name, short] as const)),
+  Object.entries(table).flatMap(([short, others]) => [short, ...others].map((name) => [fold(name), short] as const)),
 );
 // "Meridian News Agency": says itself what it is.
 const selfDeclared = /^(?:the )?([^,;|]{2,30}?) (?:news|press|presse)[ -]?(?:agency|agentur|service)$/i;
+
+/** The short names of all agencies in the table. */
+export const agencyNames: readonly string[] = Object.keys(table);
 
 /** The short name of the agency that a text names and nothing else: "The Associated Press" is AP, "dpa/lhe" is dpa. */
 export function agencyOf(text: string): string | undefined {

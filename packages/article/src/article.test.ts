@@ -76,6 +76,15 @@ it('reads paragraphs that are only line breaks, and unclosed tags', () => {
   expect(articleOf(story().replaceAll('</p>', '')).text).toBe(text);
 });
 
+it('reads the lead that stands between headline and text', () => {
+  const lead = 'The port authority closed the lane for five hours after two ferries met in the fog.';
+  const html = story()
+    .replace('HALVERSTAD (AP) — ', '')
+    .replace('</h1>', `</h1><div><p class="article-lead">${lead}</p></div>`);
+  expect(articleOf(html).text.startsWith(lead)).toBe(true);
+  expect(articleOf(html.replace(' class="article-lead"', '')).text.startsWith(lead)).toBe(true);
+});
+
 it('says what it took out and why', () => {
   expect(extract(story('<p>Also read: Fog</p>')).dropped).toContainEqual({ reason: 'related', text: 'Also read: Fog' });
 });

@@ -1,38 +1,72 @@
 import type { Article } from '@stemma/contracts';
 import { type Dropped, edit } from './desk.ts';
-import { parseFast, parseStrict } from './dom.ts';
 import { kindOf, type NotArticle, refuse } from './kind.ts';
 import { languageOf } from './language.ts';
 import type { Hint, Metadata } from './metadata/index.ts';
-import { surveyPage, takeBody } from './page.ts';
-import { type Stripped, strip } from './strip.ts';
+import type { DateClaim } from './metadata/vote.ts';
+import { type Body, surveyPage, takeBody } from './page.ts';
+import { type Page, parsePage } from './parse.ts';
+import { confidenceOf, orSecond } from './second.ts';
+import { templateOf } from './template.ts';
 import { fold } from './text.ts';
 
 /** An article without what only its capture knows. */
 export type CleanArticle = Omit<Article, 'id' | 'source' | 'url' | 'observedAt' | 'eventTime'>;
 
-/** What a page gave: an article, or the reason why it holds none; and what was taken out of it. */
-export type Extraction = { readonly dropped: readonly Dropped[] } & (
-  | { readonly article: CleanArticle; readonly canonical?: string }
-  | { readonly reason: NotArticle; readonly detail: string }
-);
+/** When a page says that it was published and last changed. */
+export interface PageDates {
+  readonly published?: DateClaim;
+  readonly modified?: DateClaim;
+}
+
+/** What every page gave: what was taken out of it, when it is from, and its template (see `templateOf`). */
+interface Extracted {
+  readonly dropped: readonly Dropped[];
+  readonly dates?: PageDates;
+  readonly template: string;
+  /** Who found the text, and how sure it is that it is the article's, 0 to 1 (see `confidenceOf`). */
+  readonly finder: Body['finder'];
+  readonly confidence: number;
+}
+
+/** What a page gave: an article, with what says that it is no plain one; or the reason why it holds none. */
+export type Extraction = Extracted &
+  (
+    | { readonly article: CleanArticle; readonly evidence?: string; readonly canonical?: string }
+    | { readonly reason: NotArticle; readonly detail: string }
+  );
 
 /** The description, where it says more than headline and text do. */
 function standfirstOf({ descriptions, headline }: Metadata, text: string): string | undefined {
   const [standfirst = ''] = descriptions;
   const said = fold(standfirst.replace(/…$|\.{3}$/, ''));
-  return said && said !== fold(headline) && !fold(text).startsWith(said) ? standfirst : undefined;
+  const beginning = fold(text.slice(0, 2 * standfirst.length));
+  return said && said !== fold(headline) && !beginning.startsWith(said) ? standfirst : undefined;
 }
 
-function readPage(document: Document, { jsonLd }: Stripped, hint: Hint): Extraction {
+// A day that is less likely right than wrong could make an article older than its original.
+const believable = 0.5;
+const believed = (claim: DateClaim | undefined): string | undefined =>
+  claim && claim.confidence >= believable ? claim.instant : undefined;
+
+// Seen in all the text of a page: finding more of it changes nothing.
+const certain: ReadonlySet<NotArticle> = new Set(['error-page', 'consent-wall']);
+
+function readPage({ document, jsonLd }: Page, html: string, hint: Hint): Extraction {
+  const template = templateOf(document);
   const survey = surveyPage(document, jsonLd, hint);
   const { metadata } = survey;
-  const body = takeBody(document, survey);
-  const refusal = refuse(survey, body.found);
-  if (refusal) return { ...refusal, dropped: body.dropped };
+  const { published, modified } = metadata;
+  const dates = { ...(published && { published }), ...(modified && { modified }) };
+  const first = takeBody(document, survey);
+  const refused = refuse(survey, first.found);
+  const body = refused && certain.has(refused.reason) ? first : orSecond(first, html, survey);
+  const refusal = body === first ? refused : refuse(survey, body.found);
+  const about = { dates, template, finder: body.finder, confidence: confidenceOf(body) };
+  if (refusal) return { ...refusal, ...about, dropped: body.dropped };
 
   const language = languageOf(body.paragraphs.join('\n'), metadata.languages);
-  const { headline, byline, published, modified, section, canonical } = metadata;
+  const { headline, byline, section, canonical } = metadata;
   const { dropped: edited, ...piece } = edit({
     headline,
     paragraphs: body.paragraphs,
@@ -43,20 +77,22 @@ function readPage(document: Document, { jsonLd }: Stripped, hint: Hint): Extract
   });
   const dropped = [...body.dropped, ...edited];
   if (!piece.text)
-    return { reason: 'no-text', detail: `${body.found.length} lines, none of them an article's`, dropped };
+    return { reason: 'no-text', detail: `${body.found.length} lines, none of them an article's`, ...about, dropped };
   const standfirst = standfirstOf(metadata, piece.text);
+  const [firstcreated, versioncreated] = [believed(published), believed(modified)];
+  const { kind, evidence } = kindOf(survey.signs, piece.wordcount);
   const article: CleanArticle = {
     ...piece,
     language,
-    kind: kindOf(survey.signs, piece.wordcount),
+    kind,
     captions: [...body.captions],
     tags: [...metadata.tags],
     ...(standfirst && { standfirst }),
-    ...(published && { firstcreated: published }),
-    ...(modified && { versioncreated: modified }),
+    ...(firstcreated && { firstcreated }),
+    ...(versioncreated && { versioncreated }),
     ...(section && { section }),
   };
-  return { article, ...(canonical && { canonical }), dropped };
+  return { article, ...(evidence && { evidence }), ...(canonical && { canonical }), ...about, dropped };
 }
 
 /**
@@ -64,19 +100,8 @@ function readPage(document: Document, { jsonLd }: Stripped, hint: Hint): Extract
  * itself is silent. A page may be as broken as it likes; what hits a limit is cut there, and `dropped` says so.
  */
 export function extractArticle(html: string, hint: Hint): Extraction {
-  const stripped = strip(html);
-  const cut = stripped.cut ? [{ reason: `cut-${stripped.cut}`, text: '' }] : [];
-  const read = (parse: (html: string) => Document): Extraction => {
-    const extraction = readPage(parse(stripped.html), stripped, hint);
-    return { ...extraction, dropped: [...cut, ...extraction.dropped] };
-  };
-  let first: Extraction | undefined;
-  try {
-    first = read(parseFast);
-  } catch {
-    // linkedom, or Readability on its document, failed: the strict parser may not.
-  }
-  // A page at its limits is too dear for the slow parser, which would find nothing either.
-  const isNothing = first === undefined || ('reason' in first && first.reason === 'no-text' && !stripped.cut);
-  return first && !isNothing ? first : read(parseStrict);
+  const page = parsePage(html);
+  const extraction = readPage(page, html, hint);
+  const cut = page.cut ? [{ reason: `cut-${page.cut}`, text: '' }] : [];
+  return { ...extraction, dropped: [...cut, ...extraction.dropped] };
 }

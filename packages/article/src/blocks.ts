@@ -1,5 +1,7 @@
-import { labelsOf, placeOf } from './dom.ts';
+import type { Element } from './dom.ts';
+import { labelsOf } from './dom.ts';
 import { cleanText } from './text.ts';
+import type { ChildNode } from './tree.ts';
 
 /** A paragraph, subhead, list item or quotation: what stands alone between two blank lines. */
 export interface Block {
@@ -15,10 +17,18 @@ export interface Block {
   readonly place: number;
 }
 
-const skipped =
-  /^(?:script|style|noscript|template|iframe|button|form|input|textarea|nav|svg|img|figure|figcaption|dialog)$/;
-const ownLine =
-  /^(?:address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+const named = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+// Forms are not among them: old pages stand in one from top to bottom. Of ruby, the reading aids.
+const skipped = named('button input textarea nav img figure figcaption dialog rt rp');
+const ownLine = named(
+  'address article aside blockquote body caption center dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul',
+);
+const emphasis = named('b strong i em');
+const kinds: ReadonlyMap<string, Block['kind']> = new Map([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
+  ['li', 'item'],
+  ['blockquote', 'quote'],
+]);
 
 interface Around {
   readonly kind: Block['kind'];
@@ -28,16 +38,13 @@ interface Around {
   readonly place: number;
 }
 
-function inside(element: Element, name: string, outer: Around): Around {
-  // An element that Readability made has no place of its own.
-  const around = { ...outer, place: placeOf(element) || outer.place, labels: labelsOf(element) || outer.labels };
-  if (/^h[1-6]$/.test(name)) return { ...around, kind: 'heading' };
-  if (name === 'li') return { ...around, kind: 'item' };
-  if (name === 'blockquote') return { ...around, kind: 'quote' };
-  if (name === 'a') return { ...around, linked: true };
-  if (/^(?:b|strong|i|em)$/.test(name)) return { ...around, strong: true };
-  return around;
-}
+const inside = (element: Element, name: string, outer: Around): Around => ({
+  kind: kinds.get(name) ?? outer.kind,
+  linked: outer.linked || name === 'a',
+  strong: outer.strong || emphasis.has(name),
+  labels: labelsOf(element) || outer.labels,
+  place: element.place,
+});
 
 /** Collects the runs of one block; two line breaks end it as the end of an element does. */
 function collector(found: Block[]) {
@@ -68,18 +75,17 @@ function collector(found: Block[]) {
 }
 
 /** The text under an element as blocks, in order. */
-export function blocksOf(root: Element): Block[] {
+export function blocksOf(root: Element, gone: ReadonlyMap<Element, string> = new Map()): Block[] {
   const found: Block[] = [];
   const { flush, write, lineBreak } = collector(found);
-  const visit = (node: Node, around: Around) => {
-    if (node.nodeType === 3) write(node.nodeValue ?? '', around);
-    if (node.nodeType !== 1) return;
-    const element = node as Element;
+  const visit = (node: ChildNode, around: Around) => {
+    if (node.nodeType === 3) return write(node.nodeValue, around);
+    const element = node;
     const name = element.localName;
     if (name === 'br') return lineBreak(around);
-    if (skipped.test(name)) return;
+    if (skipped.has(name) || gone.has(element)) return;
     const within = inside(element, name, around);
-    const alone = ownLine.test(name);
+    const alone = ownLine.has(name);
     if (alone) flush(around);
     for (const child of element.childNodes) visit(child, within);
     if (alone) flush(within);

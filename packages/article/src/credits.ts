@@ -12,7 +12,7 @@ const unknown = /^\p{Lu}[\p{L}-]{2,24}$/u;
 
 /** "Source: AP", "Quelle: dpa". Of an unknown name only at the end; a source in the middle belongs to a chart. */
 const source: Reader = (line, isLast) => {
-  const name = /^(?:sources?|quellen?|fuente)\s?:\s?(.{2,60}?)\.?$/iu.exec(line)?.[1];
+  const name = /^(?:sources?|quellen?|fuente|fonte|источник|credits?)\s?:\s?(.{2,60}?)\.?$/iu.exec(line)?.[1];
   if (!name) return undefined;
   const agency = agencyOf(name) ?? leadingAgency(name);
   if (agency) return credit(agency);
@@ -21,7 +21,9 @@ const source: Reader = (line, isLast) => {
 
 /** "© AFP", "© dpa-infocom, dpa:260312-99-1/2", "Copyright 2026 The Associated Press. All rights reserved." */
 const copyright: Reader = (line) => {
-  const owner = /^(?:(?:©|\(c\)|copyright)\s*)+(?:\d{4}\s*)?(?:by\s)?(.{2,400})$/iu.exec(line)?.[1];
+  const owner = /^(?:(?:©|\(c\)|copyright|riproduzione riservata)\s*)+(?:\d{4}\s*)?(?:by\s)?(.{2,400})$/iu.exec(
+    line,
+  )?.[1];
   return owner ? credit(leadingAgency(owner)) : undefined;
 };
 
@@ -31,6 +33,16 @@ const signature: Reader = (line, isLast) => {
   const text = name?.[1] ?? name?.[2];
   if (!text) return undefined;
   const agency = agencyOf(text) ?? (isLast && name?.[1] ? unknown.exec(text)?.[0] : undefined);
+  return agency ? credit(agency) : undefined;
+};
+
+/** "With AFP", "Mit Material von dpa", "Con información de EFE": whole lines that name an agency we know, or it alone. */
+const withAgency: Reader = (line, isLast) => {
+  const name =
+    /^\(?(?:with(?: (?:inputs?|reporting|material|files) (?:from|by))?|mit(?: material (?:von|der))?|avec|con (?:información|informazioni) (?:de|di)|com(?: informações d[aeo])?)\s(.{2,40}?)\)?\.?$/iu.exec(
+      line,
+    )?.[1] ?? (isLast ? line : undefined);
+  const agency = name === undefined ? undefined : agencyOf(name);
   return agency ? credit(agency) : undefined;
 };
 
@@ -55,7 +67,7 @@ const fromAgency: Reader = (line) =>
     ? {}
     : undefined;
 
-const readers: readonly Reader[] = [source, copyright, signature, workedOn, contributed, fromAgency];
+const readers: readonly Reader[] = [source, copyright, signature, withAgency, workedOn, contributed, fromAgency];
 
 /** The credit that a whole paragraph is, with the agency where it names one; undefined where it is none. */
 export function readCredit(line: string, isLast: boolean): Credit | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from './blocks.ts';
 import { articleRange, belowHeadline, fromDateline, insideArticle } from './crop.ts';
-import { numberElements, parseFast } from './dom.ts';
+import { parseDocument } from './dom.ts';
 
 const long = 'The harbour was quiet on Thursday, and the boats stayed in. '.repeat(5).trim();
 const block = (text: string, place = 0): Block => ({
@@ -16,13 +16,12 @@ const texts = ({ blocks }: { blocks: readonly Block[] }) => blocks.map(({ text }
 
 describe('the article element', () => {
   const rangeIn = (html: string) => {
-    const document = parseFast(`<html><body>${html}</body></html>`);
-    numberElements(document);
+    const document = parseDocument(`<html><body>${html}</body></html>`);
     return articleRange(document);
   };
 
   it('is where the text is, if one has the heading', () => {
-    expect(rangeIn('<p>x</p><article><h1>a</h1><p>b</p></article><p>y</p>')).toEqual({ first: 2, last: 4 });
+    expect(rangeIn('<p>x</p><article><h1>a</h1><p>b</p></article><p>y</p>')).toEqual({ first: 4, last: 6 });
     const cropped = insideArticle([block('menu', 1), block(long, 4), block('made', 0), block('weather', 5)], {
       first: 2,
       last: 4,

@@ -1,7 +1,8 @@
 import type { Block } from './blocks.ts';
 import { readDateline } from './dateline.ts';
 import type { Dropped } from './desk.ts';
-import { placeOf, type Range, rangeOf } from './dom.ts';
+import type { Document } from './dom.ts';
+import { type Range, rangeOf } from './dom.ts';
 import { readNotice } from './notices.ts';
 import { fold } from './text.ts';
 
@@ -15,7 +16,7 @@ export interface Cropped {
 export function articleRange(document: Document): Range | undefined {
   const articles = [...document.querySelectorAll('article')].filter((article) => article.querySelector('h1'));
   const [article] = articles;
-  return article && articles.length === 1 ? { first: placeOf(article), last: rangeOf(article).last } : undefined;
+  return article && articles.length === 1 ? rangeOf(article) : undefined;
 }
 
 // Less is no text but a teaser or a header.
@@ -26,7 +27,7 @@ const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { tex
 function part(all: readonly Block[], reason: string, stays: (block: Block, index: number) => boolean): Cropped {
   const blocks = all.filter(stays);
   if (blocks.length === all.length || lengthOf(blocks) < leastText) return { blocks: all, dropped: [] };
-  return { blocks, dropped: all.filter((block) => !blocks.includes(block)).map(({ text }) => ({ reason, text })) };
+  return { blocks, dropped: all.filter((block, index) => !stays(block, index)).map(({ text }) => ({ reason, text })) };
 }
 
 /** What stands in the page's article element. */
@@ -39,6 +40,8 @@ const isText = ({ text }: Block): boolean => text.length > longestLine && !readN
 
 // What old pages print in one block with the headline: byline and date.
 const besideHeadline = 80;
+// A headline with that is shorter, marks and all.
+const longestTop = 600;
 
 /** What stands below the last repetition of the headline in the first half of the text. */
 export function belowHeadline(all: readonly Block[], headline: string): Cropped {
@@ -46,7 +49,7 @@ export function belowHeadline(all: readonly Block[], headline: string): Cropped 
   const half = lengthOf(all) / 2;
   let beginning = 0;
   for (let i = 0, read = 0; i < all.length && read < half; read += all[i]?.text.length ?? 0, i += 1) {
-    const line = fold(all[i]?.text ?? '');
+    const line = fold(all[i]?.text.slice(0, longestTop) ?? '');
     if (title && line.startsWith(title) && line.length - title.length <= besideHeadline) beginning = i + 1;
   }
   if (all.slice(0, beginning).some(isText)) return { blocks: all, dropped: [] };

@@ -9,7 +9,7 @@ export interface WithDateline {
   readonly rest: string;
 }
 
-const month = String.raw`(?i:jan|feb|mar|mär|apr|abr|may|mai|jun|jul|aug|ago|sep|oct|okt|nov|dec|dez|dic|ene)[\p{L}]{0,7}\.?`;
+const month = String.raw`(?i:jan|jän|feb|fév|fev|mar|mär|apr|abr|avr|may|mai|mag|jun|jui|giu|jul|lug|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dec|déc|dez|dic|ene|gen|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)[\p{L}]{0,7}\.?`;
 const date = String.raw`(?<date>${month}\s\d{1,2}|\d{1,2}\.?\s${month})(?:,?\s\d{4})?`;
 const agency = String.raw`\((?<agency>\p{L}[\p{L} .&\/-]{1,30})\)`;
 const capitals = String.raw`(?:Mc)?\p{Lu}[\p{Lu}\p{M}.'’ \/-]{1,38}[\p{Lu}.]`;
@@ -25,10 +25,15 @@ const forms = [
   // Kassel, 12. März (Meridian) –   Toronto, Feb 26 -
   new RegExp(`^(?<place>${mixed}${region}),\\s${date}(?:\\s${agency})?${dash}`, flags),
   // MOSCOW, March 12. /TASS/.
-  new RegExp(String.raw`^(?<place>${capitals}),\s${date}\.\s\/(?<agency>\p{Lu}+)\/\.\s`, flags),
+  new RegExp(String.raw`^(?<place>${capitals}),\s${date}\.\s\/(?<agency>[\p{L} ]{2,30})\/\.\s`, flags),
 ];
 // Berlin (dpa/lhe) -   New Delhi, Mar 12 (PTI) The court: only with an agency that we know.
-const known = new RegExp(`^(?<place>${mixed}${region})(?:,\\s${date})?\\s${agency}(?:${dash}|:\\s|\\s+)`, flags);
+const known = new RegExp(`^(?<place>${mixed}${region})(?:,\\s${date})?\\s${agency}(?:${dash}|[:.]\\s|\\s+)`, flags);
+// МОСКВА, 12 марта - РИА Новости. The agency takes the place of the first words, so it must be known, too.
+const russian = new RegExp(
+  String.raw`^(?<place>${capitals}),\s${date}\s[-–—]\s(?<agency>\p{Lu}[\p{L} ]{2,24}?)\.\s`,
+  flags,
+);
 // (Reuters) -
 const bare = new RegExp(`^${agency}${dash}`, flags);
 // Neustadt. Der Rat: a habit of German regional papers.
@@ -45,6 +50,8 @@ function match(pattern: RegExp, text: string): { groups: Groups; rest: string } 
 }
 
 function leading(text: string): { groups: Groups; rest: string } | undefined {
+  const named = match(russian, text);
+  if (named && agencyOf(named.groups.agency ?? '')) return named;
   for (const form of forms) {
     const found = match(form, text);
     if (found && !notPlaces.test(found.groups.place ?? '')) return found;

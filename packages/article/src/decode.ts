@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer';
+
 // How far into a page its own word on its charset is looked for. The standard says 1,024; real pages are later.
 const prescan = 4_096;
 
@@ -24,11 +26,13 @@ function fromMeta(bytes: Uint8Array): string | undefined {
   return encoding?.startsWith('utf-16') ? 'utf-8' : encoding;
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 /** UTF-8 that says so by its bytes: multi-byte sequences that are all well-formed do not come about by chance. */
 function asUtf8(bytes: Uint8Array): string | undefined {
-  if (!bytes.some((byte) => byte > 0x7f)) return undefined;
+  if (isAscii(bytes)) return undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strict.decode(bytes);
   } catch {
     return undefined;
   }

@@ -1,9 +1,10 @@
 import type { Article, Dateline, Notice } from '@stemma/contracts';
 import { agencyOf } from './agencies.ts';
-import { readBylineLine } from './byline.ts';
+import { readBylineLine } from './byline-lines.ts';
 import { readClosingCredit, readCredit } from './credits.ts';
 import { readDateline, readGermanPlace } from './dateline.ts';
 import { contentHash } from './hash.ts';
+import { normalise } from './normalise.ts';
 import { headlineNotices, readNotice } from './notices.ts';
 import { cleanText, countWords, titleCase } from './text.ts';
 
@@ -96,9 +97,9 @@ function leadOf(copy: Copy, [first = '', ...others]: readonly string[]): Lead & 
  * the text and keeps what they say. Paragraphs are cleaned; none is lost without a line in `dropped` or `notices`.
  */
 export function edit(copy: Copy): Edited {
-  const headline = cleanText(copy.headline);
+  const headline = normalise(copy.headline);
   const found: Findings = { notices: [], dropped: [], byline: [], agency: undefined };
-  const all = copy.paragraphs.map(cleanText).filter(Boolean);
+  const all = copy.paragraphs.map(normalise).filter(Boolean);
   // Notes first: one at the end must not hide that the credit before it is the last line.
   const unnoted = all.filter((text) => isNoNotice(text, found));
   // A mark in the headline says less than the note that explains it.

@@ -1,13 +1,13 @@
 import type { Article } from '@stemma/contracts';
 import type { Block } from './blocks.ts';
+import type { Document } from './dom.ts';
+import { consentText, errorText, errorTitle, paywallPhrase } from './kind-phrases.ts';
 import type { Metadata } from './metadata/index.ts';
 import { isOf, nodes } from './metadata/json-ld.ts';
 import type { Survey } from './page.ts';
-import { says } from './phrases.ts';
-import { paywallPhrase } from './rules/between.ts';
 import { countWords } from './text.ts';
 
-export type NotArticle = 'consent-wall' | 'error-page' | 'index-page' | 'no-text';
+export type NotArticle = 'consent-wall' | 'error-page' | 'gallery' | 'index-page' | 'no-text' | 'video';
 
 interface Refusal {
   readonly reason: NotArticle;
@@ -15,31 +15,6 @@ interface Refusal {
   readonly detail: string;
 }
 
-const status = '(?:403|404|410|50[0234])';
-const errorTitle = says(
-  `${status}.{0,20}(?:error|not found|fehler|forbidden)`,
-  `(?:error|fehler) ?${status}`,
-  "page (?:not found|(?:is ?n[’']t|is not|no longer) available|cannot be found|does not exist)",
-  'seite (?:wurde )?nicht gefunden',
-  'be (?:right )?back soon',
-);
-const errorText: readonly RegExp[] = [
-  says(`(?:error|fehler) ${status}`),
-  says('page (?:that )?you (?:are|were) looking for', 'gesuchte seite'),
-  says('an error occurred', 'something went wrong', 'ein fehler ist aufgetreten'),
-  says('temporarily unavailable', 'down for maintenance', 'database error', 'vorübergehend nicht erreichbar'),
-  says('(?:may have|has) been (?:moved|removed|deleted)', 'broken link', 'spelled correctly'),
-  says('checking your browser', 'enable javascript and cookies', 'unusual traffic', 'you are (?:a )?human'),
-];
-// The wording of the IAB's Transparency and Consent Framework, and of those who write their own.
-const consentText: readonly RegExp[] = [
-  says('we and our (?:\\d+ )?partners', 'wir und (?:bis zu |unsere )?(?:\\d+ )?partner'),
-  says('store (?:and(?:/or)? )?access information on a device', 'informationen auf (?:ihrem|einem) (?:end)?gerät'),
-  says('personali[sz]ed (?:advertising|ads)', 'personalisierte (?:anzeigen|werbung)'),
-  says('(?:your|withdraw|manage|refuse) (?:consent|consenting|choices|preferences)', 'einwilligung', 'zustimmung'),
-  says('process(?:ing)? (?:of )?(?:your )?personal data', 'personenbezogene daten'),
-  says('(?:accept|reject) all', 'alle akzeptieren', 'legitimate (?:business )?interest'),
-];
 // What is longer is an article, whatever it speaks of.
 const errorWords = 400;
 const consentWords = 900;
@@ -61,7 +36,7 @@ function consentWall({ text, metadata }: Survey): string | undefined {
 }
 
 // Less text than this, and it is a footer that Readability found.
-const leastText = 250;
+const leastText = 150;
 
 // Mostly links, each on its own line: headlines of other pages.
 function indexPage({ metadata, blocks: all }: Survey, found: readonly Block[]): string | undefined {
@@ -73,6 +48,23 @@ function indexPage({ metadata, blocks: all }: Survey, found: readonly Block[]): 
   return `${links.length} of ${blocks.length} lines are links`;
 }
 
+// With more text than this, a piece has a gallery or a video and is an article all the same.
+const mediaWords = 120;
+const media: readonly (readonly [NotArticle, RegExp])[] = [
+  ['gallery', /^(?:ImageGallery|MediaGallery|gallery)$/i],
+  ['video', /^(?:VideoObject|video(?:\.\w+)?)$/i],
+];
+
+/** A page that shows pictures or a film and says so, and has next to no text. */
+function mediaPage({ metadata }: Survey, found: readonly Block[]): Refusal | undefined {
+  if (metadata.article || countWords(found.map(({ text }) => text).join(' ')) > mediaWords) return undefined;
+  for (const [reason, pattern] of media) {
+    const type = metadata.types.find((name) => pattern.test(name));
+    if (type) return { reason, detail: `it says that it is ${type}, with fewer than ${mediaWords} words` };
+  }
+  return undefined;
+}
+
 /**
  * Why a page is no article, with the evidence; undefined where it may be one. `found` is what Readability found, before
  * the rules.
@@ -82,32 +74,42 @@ export function refuse(survey: Survey, found: readonly Block[]): Refusal | undef
   if (error) return { reason: 'error-page', detail: error };
   const consent = consentWall(survey);
   if (consent) return { reason: 'consent-wall', detail: consent };
+  const medium = mediaPage(survey, found);
+  if (medium) return medium;
   const index = indexPage(survey, found);
   return index ? { reason: 'index-page', detail: index } : undefined;
 }
 
-/** What on a page says that its piece is not a plain article. */
+/** What on a page says that its piece is not a plain article; each in the page's own words, absent where nothing does. */
 export interface Signs {
   /** It goes on being written. */
-  readonly live: boolean;
+  readonly live?: string;
   /** It declares that it is not free. */
-  readonly sold: boolean;
+  readonly sold?: string;
   /** It asks to subscribe to read on. */
-  readonly walled: boolean;
+  readonly walled?: string;
 }
 
 const liveMarkup = '[itemtype$="LiveBlogPosting"], [class*="live-blog"], [class*="liveblog"], [class*="liveticker"]';
 const fewPosts = 3;
 const isFalse = (value: unknown): boolean => String(value).toLowerCase() === 'false';
 
+function liveSign(document: Document, { article }: Metadata): string | undefined {
+  if (isOf(article, /^LiveBlogPosting$/)) return 'it says that it is LiveBlogPosting';
+  const posts = document.querySelectorAll(`:is(${liveMarkup}) time`).length;
+  return posts >= fewPosts ? `${posts} posts with a time in a live blog's markup` : undefined;
+}
+
 /** Reads the signs of a page, before anything is taken out of it; `text` is all its text. */
-export function signsOf(document: Document, { article }: Metadata, text: string): Signs {
-  const posts = document.querySelectorAll(`:is(${liveMarkup}) time`);
+export function signsOf(document: Document, metadata: Metadata, text: string): Signs {
+  const { article } = metadata;
   const parts = article ? [article, ...nodes(article, 'hasPart')] : [];
+  const live = liveSign(document, metadata);
+  const walled = paywallPhrase.exec(text)?.[0];
   return {
-    live: isOf(article, /^LiveBlogPosting$/) || posts.length >= fewPosts,
-    sold: parts.some((part) => isFalse(part.isAccessibleForFree)),
-    walled: paywallPhrase.test(text),
+    ...(live && { live }),
+    ...(parts.some((part) => isFalse(part.isAccessibleForFree)) && { sold: 'it says that it is not free' }),
+    ...(walled && { walled: `it says "${walled}"` }),
   };
 }
 
@@ -115,8 +117,17 @@ export function signsOf(document: Document, { article }: Metadata, text: string)
 const previewWords = 400;
 const teaserWords = 150;
 
+/** What kind of piece it is; for anything but a plain article, with what says so. */
+export interface PieceKind {
+  readonly kind: Article['kind'];
+  readonly evidence?: string;
+}
+
 /** Whether a piece stands on its own, was cut short by a paywall, or goes on being written. */
-export function kindOf({ live, sold, walled }: Signs, words: number): Article['kind'] {
-  if (live) return 'live';
-  return (sold && words < previewWords) || (walled && words < teaserWords) ? 'stub' : 'article';
+export function kindOf({ live, sold, walled }: Signs, words: number): PieceKind {
+  if (live) return { kind: 'live', evidence: live };
+  if (sold && words < previewWords) return { kind: 'stub', evidence: `${sold}, with fewer than ${previewWords} words` };
+  if (walled && words < teaserWords)
+    return { kind: 'stub', evidence: `${walled}, with fewer than ${teaserWords} words` };
+  return { kind: 'article' };
 }

@@ -1,4 +1,4 @@
-import { eld } from 'eld/small';
+import { eld } from 'eld/extrasmall';
 
 /** The primary subtag of a language tag or locale: `pt-BR`, `pt_BR` and `PT` are `pt`. Undefined where it is none. */
 export function primarySubtag(tag: string): string | undefined {

@@ -1,12 +1,11 @@
 import type { Caption } from '@stemma/contracts';
 import { type Block, blocksOf } from './blocks.ts';
+import { findContent } from './content/index.ts';
 import { articleRange, belowHeadline, fromDateline, insideArticle } from './crop.ts';
 import type { Dropped } from './desk.ts';
-import { numberElements, placeOf, type Range, rangeOf } from './dom.ts';
+import { type Document, evidenceOf, type Range, rangeOf, textsOf } from './dom.ts';
 import { type Signs, signsOf } from './kind.ts';
 import { type Hint, type Metadata, readMetadata } from './metadata/index.ts';
-import { textsOf } from './metadata/microdata.ts';
-import { readable } from './readable.ts';
 import { takeBoxes } from './rules/boxes.ts';
 import { type PlacedCaption, takeCaptions } from './rules/captions.ts';
 import { sortBlocks } from './rules/index.ts';
@@ -28,11 +27,10 @@ export interface Survey {
 
 /** Reads all that there is to read while the page is whole. */
 export function surveyPage(document: Document, jsonLd: readonly string[], hint: Hint): Survey {
-  const metadata = readMetadata(document, jsonLd, hint);
-  numberElements(document);
+  const blocks = blocksOf(document.body);
+  const metadata = readMetadata(document, jsonLd, hint, blocks);
   const headline = fold(metadata.headline);
   const heading = [...document.querySelectorAll('h1')].find((h1) => fold(h1.textContent ?? '') === headline);
-  const blocks = blocksOf(document.body);
   const text = blocks.map((block) => block.text).join('\n');
   return {
     metadata,
@@ -41,7 +39,7 @@ export function surveyPage(document: Document, jsonLd: readonly string[], hint: 
     text,
     signs: signsOf(document, metadata, text),
     frame: articleRange(document),
-    top: heading && placeOf(heading),
+    top: heading?.place,
   };
 }
 
@@ -50,16 +48,32 @@ export interface Body {
   readonly paragraphs: readonly string[];
   readonly captions: readonly Caption[];
   readonly dropped: readonly Dropped[];
-  /** All that Readability found, links and all. */
+  /** All that was found, links and all. */
   readonly found: readonly Block[];
+  readonly finder: 'stemma' | 'readability';
 }
 
-/** Takes the article out of its page, by Readability and the rules; the document is not to be used afterwards. */
-export function takeBody(document: Document, { metadata, frame, top }: Survey): Body {
-  const boxes = takeBoxes(document);
-  const placed = takeCaptions(document);
-  const content = readable(document);
-  const found = content ? blocksOf(content) : [];
+const leadLabel = /\b(?:lead|teaser ?text|intro|excerpt|vorspann)\b/;
+const sentence = /[.!?…]["”“»’)]?$/;
+// A lead that is labelled so may be shorter.
+const leastLead = { labelled: 60, sentence: 80 };
+
+const isLead = ({ text, labels, linked }: Block): boolean =>
+  linked === 0 &&
+  ((text.length >= leastLead.labelled && leadLabel.test(labels)) ||
+    (text.length >= leastLead.sentence && sentence.test(text)));
+
+/** The lead that stands between the headline and the text: on many sites it is printed nowhere else. */
+function leadOf(blocks: readonly Block[], top: number | undefined, text: readonly Block[], start: number): Block[] {
+  if (top === undefined) return [];
+  const printed = new Set(text.map((block) => block.text));
+  return blocks.filter(
+    (block) => block.place > top && block.place < start && isLead(block) && !printed.has(block.text),
+  );
+}
+
+/** Sorts what was found into text, captions and what is neither. */
+export function sift(finder: Body['finder'], found: readonly Block[], { metadata, frame }: Survey): Body {
   const inside = insideArticle(found, frame);
   const below = belowHeadline(inside.blocks, metadata.headline);
   const { headline, descriptions, byline, section = '', tags } = metadata;
@@ -70,21 +84,42 @@ export function takeBody(document: Document, { metadata, frame, top }: Survey): 
     subjects: [section, ...tags],
   });
   const dated = fromDateline(sorted.blocks);
+  return {
+    paragraphs: dated.blocks.map(({ text }) => text),
+    captions: sorted.captions.filter(({ text }) => text),
+    dropped: [inside, below, sorted, dated].flatMap((step) => step.dropped),
+    found,
+    finder,
+  };
+}
+
+/** Takes the article out of its page; the document is not to be used afterwards. */
+export function takeBody(document: Document, survey: Survey): Body {
+  const { blocks, top } = survey;
+  const boxes = takeBoxes(document);
+  const placed = takeCaptions(document);
+  const content = findContent(document.body);
+  const text = content.roots.flatMap((root) => blocksOf(root, content.gone));
+  const lead = leadOf(blocks, top, text, content.roots[0]?.place ?? 0);
+  const sifted = sift('stemma', [...lead, ...text], survey);
   // A lead picture stands between the headline and the text; pictures elsewhere belong to other pieces.
-  const range = content ? rangeOf(content) : { first: 0, last: 0 };
+  const range = {
+    first: content.roots[0]?.place ?? 0,
+    last: Math.max(0, ...content.roots.map((root) => rangeOf(root).last)),
+  };
   const first = Math.min(top ?? range.first, range.first);
   const isOwn = ({ place }: PlacedCaption) => place >= first && place <= range.last;
   const elsewhere = placed.filter((caption) => !isOwn(caption));
+  const own = placed.filter(isOwn).map(({ place: _, ...caption }) => caption);
+  const gone = [...content.gone].map(([element, reason]) => ({ reason, text: evidenceOf(element) }));
   return {
-    paragraphs: dated.blocks.map(({ text }) => text),
-    captions: [...placed.filter(isOwn).map(({ place: _, ...caption }) => caption), ...sorted.captions].filter(
-      ({ text }) => text,
-    ),
+    ...sifted,
+    captions: [...own.filter(({ text }) => text), ...sifted.captions],
     dropped: [
       ...boxes,
       ...elsewhere.map(({ text }) => ({ reason: 'caption-elsewhere', text })),
-      ...[inside, below, sorted, dated].flatMap((step) => step.dropped),
+      ...gone.filter(({ text }) => text),
+      ...sifted.dropped,
     ],
-    found,
   };
 }

@@ -1,4 +1,4 @@
-/** A piece of markup. Names are in small letters; attribute values are as they stand, references and all. */
+/** A piece of markup. Names are in small letters; text is as it stands, references and all. */
 export type Token =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
@@ -17,20 +17,65 @@ const raw = new Set(['script', 'style', 'title', 'textarea', 'noscript', 'iframe
 const foreign = new Set(['template', 'svg', 'math', 'object', 'canvas', 'select', 'video', 'audio', 'map']);
 
 const tag = /<(\/?)([a-z][^\s/>]*)|<!--|<[!?]/gi;
-const attribute = /[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)?))?/y;
 
-/** Where an opening tag ends, and its attributes; the first of a name counts. */
-function readAttributes(html: string, from: number): { attributes: Map<string, string>; end: number } {
-  const attributes = new Map<string, string>();
-  attribute.lastIndex = from;
+/** What of an attribute is kept, given its name in small letters and its value as it stands. */
+export type Keep = (name: string, raw: string) => { readonly name: string; readonly value: string } | undefined;
+
+interface Attributes {
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly end: number;
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+const [doubleQuote, slash, equals, quote, greater] = [34, 47, 61, 39, 62];
+
+function skipSpace(html: string, from: number): number {
   let at = from;
-  for (let found = attribute.exec(html); found; found = attribute.exec(html)) {
-    at = attribute.lastIndex;
-    const name = (found[1] ?? '').toLowerCase();
-    if (!attributes.has(name)) attributes.set(name, found[2] ?? found[3] ?? found[4] ?? '');
+  while (isSpace(html.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Where an attribute's value ends that begins behind the equals sign, and the value; a quote that is never closed opens none. */
+function readValue(html: string, from: number): { value: string; end: number } {
+  const start = skipSpace(html, from);
+  const code = html.charCodeAt(start);
+  if (code === doubleQuote || code === quote) {
+    const end = html.indexOf(code === quote ? "'" : '"', start + 1);
+    return end < 0 ? { value: '', end: start } : { value: html.slice(start + 1, end), end: end + 1 };
+  }
+  let end = start;
+  while (end < html.length && !isSpace(html.charCodeAt(end)) && html.charCodeAt(end) !== greater) end += 1;
+  return { value: html.slice(start, end), end };
+}
+
+/** Whether an attribute's name ends before that character. */
+const endsName = (code: number): boolean => isSpace(code) || code === slash || code === equals || code === greater;
+
+/**
+ * Where an opening tag ends, and its attributes; the first of a name counts. By hand, since a page has thousands of them and
+ * a pattern makes an array of each.
+ */
+function readAttributes(html: string, from: number, keep: Keep): Attributes {
+  let attributes: Map<string, string> | undefined;
+  let at = from;
+  while (at < html.length) {
+    while (isSpace(html.charCodeAt(at)) || html.charCodeAt(at) === slash) at += 1;
+    const start = at;
+    while (at < html.length && !endsName(html.charCodeAt(at))) at += 1;
+    if (at === start) break;
+    const name = html.slice(start, at).toLowerCase();
+    const next = skipSpace(html, at);
+    const given = html.charCodeAt(next) === equals ? readValue(html, next + 1) : undefined;
+    at = given?.end ?? at;
+    const kept = keep(name, given?.value ?? '');
+    if (!kept) continue;
+    attributes ??= new Map();
+    if (!attributes.has(kept.name)) attributes.set(kept.name, kept.value);
   }
   const close = html.indexOf('>', at);
-  return { attributes, end: close < 0 ? html.length : close + 1 };
+  return { attributes: attributes ?? none, end: close < 0 ? html.length : close + 1 };
 }
 
 /** Where the element's end tag begins and ends, or undefined where there is none. */
@@ -47,7 +92,7 @@ function closingTag(html: string, name: string, from: number): { start: number; 
  * Markup as tokens, comments and declarations left out. In time linear in the length of the page, whatever is in
  * it: nothing is searched twice, and an end tag that was once not found is not looked for again.
  */
-export function* tokenize(html: string): Generator<Token> {
+export function* tokenize(html: string, keep: Keep): Generator<Token> {
   const unclosed = new Set<string>();
   let at = 0;
   while (at < html.length) {
@@ -56,16 +101,16 @@ export function* tokenize(html: string): Generator<Token> {
     const start = found?.index ?? html.length;
     if (start > at) yield { kind: 'text', text: html.slice(at, start) };
     if (!found) return;
-    const [opening, slash, spelled] = found;
+    const [opening, closes, spelled] = found;
     if (spelled === undefined) {
       const end = html.indexOf(opening === '<!--' ? '-->' : '>', start + opening.length);
       at = end < 0 ? html.length : end + (opening === '<!--' ? 3 : 1);
       continue;
     }
     const name = spelled.toLowerCase();
-    const { attributes, end } = readAttributes(html, start + opening.length);
+    const { attributes, end } = readAttributes(html, start + opening.length, keep);
     at = end;
-    if (slash) yield { kind: 'close', name };
+    if (closes) yield { kind: 'close', name };
     else if (!raw.has(name) && (!foreign.has(name) || unclosed.has(name))) yield { kind: 'open', name, attributes };
     else {
       const closing = closingTag(html, name, end);

@@ -5,6 +5,7 @@ export * from './capture.ts';
 export { ContractError, decode, type Encoded, type Envelope, encode, largestBody, type Received } from './codec.ts';
 export * from './family.ts';
 export * from './fate.ts';
+export { deepestJson, isShallowJson, parseFetchedJson } from './json.ts';
 export * from './ruling.ts';
 export * from './source.ts';
 export * from './story.ts';

@@ -169,6 +169,7 @@ it.each([
   ['an image', '\x89PNG\r\n\x1a\n\0\0\0', 'not-a-feed', 'neither XML nor JSON'],
   ['other JSON', '{"error":"gone"}', 'not-a-feed', 'without the list of items'],
   ['broken JSON', '{"items":[', 'malformed-json', 'JSON'],
+  ['a tower of JSON', '{"a":1,"items":['.repeat(10_000), 'malformed-json', 'brackets open'],
   [
     'broken XML',
     '<rss version="2.0">\n<channel>\n<title>a</b>\n</channel></rss>',

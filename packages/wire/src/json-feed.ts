@@ -1,4 +1,4 @@
-import type { FeedItem } from '@stemma/contracts';
+import { type FeedItem, parseFetchedJson } from '@stemma/contracts';
 import { readDate } from './date.ts';
 import { WireError } from './errors.ts';
 import type { RawFeed, RawItem } from './feed.ts';
@@ -19,7 +19,7 @@ export function readJsonFeed(text: string): RawFeed {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseFetchedJson(text);
   } catch (cause) {
     throw new WireError('malformed-json', cause instanceof Error ? cause.message : String(cause), { cause });
   }

@@ -1,8 +1,8 @@
-import { type Extraction, extractArticle } from '@stemma/article';
+import { type Drift, type Extraction, extractArticle, type Yield } from '@stemma/article';
 import { Article, articleId, type Capture } from '@stemma/contracts';
 import { reutersMediaType } from '@stemma/wire';
 import { describe, expect, it } from 'vitest';
-import { cleaner, type ExtractJob, workerModule } from './index.ts';
+import { type CleanerOptions, cleaner, type ExtractJob, workerModule } from './index.ts';
 
 const url = 'https://harbourgazette.example/world/ferry';
 const observedAt = '2026-03-12T09:00:00.000Z';
@@ -78,6 +78,19 @@ describe('a page', () => {
     });
   });
 
+  it('tells the ledger where its text was found only at the second look', async () => {
+    const line =
+      'Forty people were hurt, most of them on the car deck, and the lane was closed for five hours on Thursday.';
+    const text = page().replace('</body>', `<div class="topic"><p>${line}</p></div>`.repeat(8));
+    const misread = text.replaceAll(
+      /<p>(?!Forty people were hurt, most of them on the car deck, and the lane was closed for five hours on).*?<\/p>/g,
+      '',
+    );
+    expect(await outcomeOf(capture({ text: misread }))).toMatchObject({
+      detail: expect.stringContaining('; second extraction, confidence 0.'),
+    });
+  });
+
   it.each([
     ['no-text', '<html><body></body></html>'],
     ['error-page', '<html><head><title>Page not found</title></head><body><h1>Sorry</h1></body></html>'],
@@ -85,6 +98,32 @@ describe('a page', () => {
     const outcome = await outcomeOf(capture({ text }));
     expect(outcome).toMatchObject({ kind: 'drop', reason });
     expect(outcome).toHaveProperty('detail');
+  });
+});
+
+describe('what is told of a page', () => {
+  const fateOf = async (text: string, watch?: CleanerOptions['watch']) => {
+    const outcome = await cleaner({ extract: inProcess, ...(watch && { watch }) }).handle(capture({ text }), context);
+    return 'detail' in outcome ? outcome.detail : undefined;
+  };
+
+  it('is why it is no plain article', async () => {
+    const sold = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>';
+    expect(await fateOf(page(sold))).toContain('; it says that it is not free, with fewer than 400 words');
+  });
+
+  it('is what it yielded, and in its fate what has changed with it', async () => {
+    const seen: Yield[] = [];
+    const watch = (one: Yield): Drift[] => {
+      seen.push(one);
+      return [{ ...one, what: 'characters', before: 3000, after: one.characters, example: one.url }];
+    };
+    expect(await fateOf(page(), watch)).toContain('; template drift: characters 3000 before, 194 now');
+    expect(await fateOf('<html><body><main></main></body></html>', watch)).toContain('characters 3000 before, 0 now');
+    expect(seen).toMatchObject([
+      { source: 'harbourgazette', url, template: 'h1', paragraphs: 2, headline: true },
+      { template: 'main', characters: 0, paragraphs: 0, headline: false },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
-import type { Extraction } from '@stemma/article';
+import type { Drift, Extraction, Yield } from '@stemma/article';
 import { decodeHtml } from '@stemma/article/decode';
-import { type Article, type Capture, captureBytes, Ruling } from '@stemma/contracts';
+import { type Article, type Capture, captureBytes, parseFetchedJson, Ruling } from '@stemma/contracts';
 import { drop, emit, type Outcome, reject, type Stage } from '@stemma/pipeline';
 import { readWireStory, WireError } from '@stemma/wire';
 import type { ExtractJob } from './job.ts';
@@ -17,12 +17,14 @@ export interface CleanerOptions {
   readonly extract: (job: ExtractJob) => Promise<Extraction>;
   /** Most captures in hand at once; 4 unless told. */
   readonly concurrency?: number;
+  /** Told what each page yielded; what it says has changed with a page is written into that page's fate. */
+  readonly watch?: (page: Yield) => readonly Drift[];
 }
 
 type Outcomes = Outcome<'articles'>;
 
 /** Makes an article of every capture that holds one, and says of every other why not. */
-export function cleaner({ extract, concurrency = 4 }: CleanerOptions): Stage<'captures', 'articles'> {
+export function cleaner({ extract, concurrency = 4, watch = () => [] }: CleanerOptions): Stage<'captures', 'articles'> {
   return {
     name: 'cleaner',
     from: 'captures',
@@ -37,7 +39,7 @@ export function cleaner({ extract, concurrency = 4 }: CleanerOptions): Stage<'ca
       const text = decodeHtml(bytes, capture.http?.headers?.['content-type'] ?? capture.mediaType);
       const medium = mediumOf(capture.mediaType);
       if (medium === 'ruling') return readRuling(text);
-      if (medium === 'page') return readPage(capture, text, extract, signal);
+      if (medium === 'page') return readPage(capture, text, { extract, watch }, signal);
       return medium === 'plain' ? readPlain(capture, text) : readWire(capture, text);
     },
   };
@@ -46,18 +48,37 @@ export function cleaner({ extract, concurrency = 4 }: CleanerOptions): Stage<'ca
 async function readPage(
   capture: Capture,
   html: string,
-  extract: CleanerOptions['extract'],
+  { extract, watch }: Required<Pick<CleanerOptions, 'extract' | 'watch'>>,
   signal: AbortSignal,
 ): Promise<Outcomes> {
   const { url, item } = capture;
   try {
     const extraction = await extract({ html, url, ...(item && { item }) });
-    return 'article' in extraction ? done(capture, extraction) : drop(extraction.reason, extraction.detail);
+    const drifts = watch(yieldOf(capture, extraction)).map(toldDrift);
+    if ('reason' in extraction) return drop(extraction.reason, [extraction.detail, ...drifts].join('; '));
+    const { finder, confidence, evidence } = extraction;
+    const second = finder === 'readability' ? [`second extraction, confidence ${confidence}`] : [];
+    return done(capture, extraction, [...second, ...(evidence ? [evidence] : []), ...drifts]);
   } catch (error) {
     if (signal.aborted) throw error;
     return failure(error);
   }
 }
+
+function yieldOf({ source, url }: Capture, extraction: Extraction): Yield {
+  const { text, headline } = 'article' in extraction ? extraction.article : { text: '', headline: '' };
+  return {
+    source,
+    url,
+    template: extraction.template,
+    characters: text.length,
+    paragraphs: text ? text.split('\n\n').length : 0,
+    headline: headline !== '',
+  };
+}
+
+const toldDrift = ({ what, before, after, template }: Drift): string =>
+  what === 'template' ? `new template: ${template}` : `template drift: ${what} ${before} before, ${after} now`;
 
 const reasons: Readonly<Record<string, string>> = { timeout: 'page-timeout', memory: 'page-memory' };
 
@@ -80,7 +101,7 @@ function readRuling(text: string): Outcomes {
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseFetchedJson(text);
   } catch {
     return undefined;
   }
@@ -106,11 +127,12 @@ function readWire(capture: Capture, text: string): Outcomes {
   }
 }
 
-function done(capture: Capture, { article, dropped }: Cleaned): Outcomes {
+function done(capture: Capture, { article, dropped }: Cleaned, more: readonly string[] = []): Outcomes {
   const { id, source, url, observedAt } = capture;
   const eventTime = believed(article.firstcreated, observedAt);
   const value: Article = { id, source, url, observedAt, eventTime, ...article };
-  return emit([{ topic: 'articles', value }], { reason: article.kind, detail: told(article.wordcount, dropped) });
+  const detail = [told(article.wordcount, dropped), ...more].join('; ');
+  return emit([{ topic: 'articles', value }], { reason: article.kind, detail });
 }
 
 /**

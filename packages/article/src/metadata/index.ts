@@ -1,12 +1,15 @@
 import type { FeedItem } from '@stemma/contracts';
+import type { Block } from '../blocks.ts';
 import type { Byline } from '../byline.ts';
+import { type Document, textsOf } from '../dom.ts';
 import { cleanText, fold } from '../text.ts';
 import { readAuthors } from './authors.ts';
 import { readDates } from './dates.ts';
 import { readHeadline, siteNames } from './headline.ts';
-import { articleNode, isOf, type Node, readJsonLd, texts } from './json-ld.ts';
+import { articleNode, isOf, type Node, readJsonLd, texts, types } from './json-ld.ts';
+import { readMarks } from './marks.ts';
 import { type Meta, readMeta } from './meta.ts';
-import { microdata, textsOf } from './microdata.ts';
+import type { DateClaim } from './vote.ts';
 
 export interface Hint {
   readonly url: string;
@@ -21,14 +24,16 @@ export interface Metadata {
   /** Descriptions, best first; one of them may be printed as the standfirst. */
   readonly descriptions: readonly string[];
   readonly byline: Byline;
-  readonly published?: string;
-  readonly modified?: string;
+  readonly published?: DateClaim;
+  readonly modified?: DateClaim;
   readonly section?: string;
   readonly tags: readonly string[];
   readonly canonical?: string;
   /** Languages that it claims, best first. */
   readonly languages: readonly string[];
   readonly article?: Node;
+  /** What it says it is: OpenGraph's type and the types in its JSON-LD. */
+  readonly types: readonly string[];
   readonly title: string;
 }
 
@@ -54,7 +59,13 @@ function tagsOf(meta: Meta, article: Node | undefined, item: FeedItem | undefine
 }
 
 /** Reads what a page says of itself: JSON-LD, meta elements, microdata, its headings; then what its feed said. */
-export function readMetadata(document: Document, jsonLd: readonly string[], hint: Hint): Metadata {
+export function readMetadata(
+  document: Document,
+  jsonLd: readonly string[],
+  hint: Hint,
+  blocks: readonly Block[],
+): Metadata {
+  const marks = readMarks(document);
   const graph = readJsonLd(jsonLd);
   const article = articleNode(graph);
   const meta = readMeta(document);
@@ -66,7 +77,7 @@ export function readMetadata(document: Document, jsonLd: readonly string[], hint
   ];
   const sites = siteNames(told.filter((name) => name !== undefined).map(cleanText), hint.url);
   const section =
-    meta.one('article:section') ?? texts(article, 'articleSection')[0] ?? microdata(document, 'articleSection')[0];
+    meta.one('article:section') ?? texts(article, 'articleSection')[0] ?? marks.items('articleSection')[0];
   const headline = readHeadline(
     {
       headings: textsOf(document, 'h1'),
@@ -90,8 +101,11 @@ export function readMetadata(document: Document, jsonLd: readonly string[], hint
   return {
     headline,
     descriptions,
-    byline: readAuthors(document, meta, article, hint.item?.author, sites),
-    ...readDates({ document, meta, graph, article, headline, url: hint.url, item: hint.item }),
+    byline: readAuthors({ marks, blocks, meta, graph, article, headline, fed: hint.item?.author, sites }),
+    ...readDates({
+      ...{ meta, marks, blocks, graph, article, headline, title, item: hint.item },
+      addresses: [hint.url, ...(canonical ? [canonical] : [])],
+    }),
     ...(section && { section: cleanText(section) }),
     tags: tagsOf(meta, article, hint.item),
     ...(canonical && { canonical }),
@@ -103,6 +117,7 @@ export function readMetadata(document: Document, jsonLd: readonly string[], hint
       hint.language ?? '',
     ].filter(Boolean),
     ...(article && { article }),
+    types: [...meta.all('og:type'), ...graph.flatMap(types)],
     title,
   };
 }

@@ -22,20 +22,33 @@ export function texts(node: Node | undefined, property: string): string[] {
   });
 }
 
+/** The names that a property tells; a node that is only referred to is looked up in the graph by its `@id`. */
+export const namesOf = (graph: readonly Node[], node: Node | undefined, property: string): string[] =>
+  list(node?.[property]).flatMap((value) => {
+    const own = isNode(value) && value.name === undefined && value['@id'] !== undefined;
+    const named = own ? graph.find((other) => other['@id'] === value['@id'] && other.name !== undefined) : undefined;
+    if (own && !named) return [];
+    return texts({ value: named ?? value }, 'value');
+  });
+
 export const nodes = (node: Node | undefined, property: string): Node[] => list(node?.[property]).filter(isNode);
 
-const types = (node: Node): string[] => texts(node, '@type').map((type) => type.replace(/^.*[/#:]/, ''));
+/** The names of a node's types, without their vocabulary. */
+export const types = (node: Node): string[] => texts(node, '@type').map((type) => type.replace(/^.*[/#:]/, ''));
 
 /** Whether a node is of a type; `pattern` is matched with the name of the type alone. */
 export const isOf = (node: Node | undefined, pattern: RegExp): boolean =>
   node !== undefined && types(node).some((type) => pattern.test(type));
 
+// A pattern that must end where the text does would be tried everywhere before.
+const longestEnd = 40;
+
 // Errors of content systems that are safe to put right: comments or CDATA around it, raw line breaks in strings, a
 // semicolon behind it.
 function parse(text: string): unknown {
-  const mended = text
+  const end = text.slice(-longestEnd).replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)?\s*;?\s*$/, '');
+  const mended = (text.slice(0, -longestEnd) + end)
     .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)?\s*;?\s*$/, '')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what JSON forbids
     .replace(/[\u0000-\u001f]+/g, ' ');
   try {

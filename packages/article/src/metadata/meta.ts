@@ -1,3 +1,4 @@
+import type { Document } from '../dom.ts';
 import { cleanText } from '../text.ts';
 
 const many = 50;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseFast } from '../dom.ts';
+import { blocksOf } from '../blocks.ts';
+import { parseDocument } from '../dom.ts';
 import { readHeadline, withoutSite } from './headline.ts';
 import { type Hint, readMetadata } from './index.ts';
 import { articleNode, readJsonLd, texts } from './json-ld.ts';
@@ -70,11 +71,12 @@ describe('a headline', () => {
 });
 
 describe('what a page says of itself', () => {
-  const read = (head: string, body = '', jsonLd: readonly string[] = [], hint: Partial<Hint> = {}) =>
-    readMetadata(parseFast(`<html lang="en-GB"><head>${head}</head><body>${body}</body></html>`), jsonLd, {
-      url: 'https://harbourgazette.example/2026/03/12/ferry',
-      ...hint,
-    });
+  const read = (head: string, body = '', jsonLd: readonly string[] = [], hint: Partial<Hint> = {}) => {
+    const document = parseDocument(`<html lang="en-GB"><head>${head}</head><body>${body}</body></html>`);
+    const url = 'https://harbourgazette.example/2026/03/12/ferry';
+    return readMetadata(document, jsonLd, { url, ...hint }, blocksOf(document.body));
+  };
+  const claimed = (instant: string) => expect.objectContaining({ instant });
 
   it('is read from JSON-LD first', () => {
     const article = {
@@ -91,8 +93,8 @@ describe('what a page says of itself', () => {
       headline: 'Ferry hits barge',
       descriptions: ['Forty hurt'],
       byline: { names: ['Ines Calder'], agency: 'Meridian' },
-      published: '2026-03-12T08:15:00.000Z',
-      modified: '2026-03-12T09:15:00.000Z',
+      published: claimed('2026-03-12T08:15:00.000Z'),
+      modified: claimed('2026-03-12T09:15:00.000Z'),
       section: 'World',
       tags: ['ferries', 'fog'],
       languages: ['en-GB'],
@@ -106,7 +108,7 @@ describe('what a page says of itself', () => {
       <link rel="canonical" href="/ferry">`;
     expect(read(head)).toMatchObject({
       headline: 'Ferry hits barge',
-      published: '2026-03-12T08:15:00.000Z',
+      published: claimed('2026-03-12T08:15:00.000Z'),
       section: 'World',
       tags: ['fog', 'ferries'],
       canonical: 'https://harbourgazette.example/ferry',
@@ -118,7 +120,7 @@ describe('what a page says of itself', () => {
       <a itemprop="articleSection">World</a>`;
     expect(read('', body)).toMatchObject({
       byline: { names: ['Ines Calder'] },
-      published: '2026-03-12T08:15:00.000Z',
+      published: claimed('2026-03-12T08:15:00.000Z'),
       section: 'World',
     });
     expect(read('', '<p class="byline">By <b>Ines</b><b>Calder</b></p>').byline.names).toEqual(['Ines Calder']);
@@ -134,21 +136,52 @@ describe('what a page says of itself', () => {
     expect(read('', '', [], { item })).toMatchObject({
       headline: 'Ferry hits barge',
       byline: { names: ['Ines Calder'] },
-      published: '2026-03-12T08:15:00.000Z',
+      published: claimed('2026-03-12T08:15:00.000Z'),
       tags: ['World'],
     });
-    expect(read('').published).toBe('2026-03-12T00:00:00.000Z');
+    expect(read('').published).toMatchObject({ day: '2026-03-12', source: 'address' });
   });
 
   it('is dated by the page around the article and by old markup, and last by what it shows', () => {
     const url = 'https://harbourgazette.example/ferry';
     const shown = '<h1>Ferry hits barge</h1><p>12 March 2026</p>';
     const page = JSON.stringify({ '@type': 'WebPage', datePublished: '2026-03-11T08:15:00Z' });
-    const old = '<abbr class="published" title="2026-03-10T08:15:00Z">Tuesday</abbr>';
-    expect(read('', shown, [page], { url }).published).toBe('2026-03-11T08:15:00.000Z');
-    expect(read('', shown + old, [], { url }).published).toBe('2026-03-10T08:15:00.000Z');
-    expect(read('', shown, [], { url }).published).toBe('2026-03-12T00:00:00.000Z');
+    const old = '<h1>Ferry hits barge</h1><abbr class="published" title="2026-03-10T08:15:00Z">Tuesday</abbr>';
+    expect(read('', '<h1>Ferry hits barge</h1>', [page], { url }).published?.day).toBe('2026-03-11');
+    expect(read('', old, [], { url }).published?.day).toBe('2026-03-10');
+    expect(read('', shown, [], { url }).published).toMatchObject({ day: '2026-03-12', source: 'headline' });
     expect(read('', '<h1>Ferry hits barge</h1>', [], { url })).not.toHaveProperty('published');
+  });
+
+  it('is dated by the days that most sources name, not by JSON-LD alone', () => {
+    const wrong = JSON.stringify({ '@type': 'NewsArticle', headline: 'Ferry', datePublished: '2025-01-01T00:00:00Z' });
+    const { published } = read('', '<h1>Ferry</h1><p>12 March 2026</p>', [wrong]);
+    expect(published?.day).toBe('2026-03-12');
+    expect(published?.confidence).toBeGreaterThan(0.8);
+  });
+
+  it('is dated on its own calendar: late in New York is the next day in UTC', () => {
+    const head = '<meta property="article:published_time" content="2026-03-12T21:00:00-05:00">';
+    expect(read(head).published).toMatchObject({
+      instant: '2026-03-13T02:00:00.000Z',
+      day: '2026-03-12',
+      zone: '-05:00',
+    });
+    const utc = '<meta property="article:published_time" content="2026-03-13T02:00:00Z">';
+    expect(read(utc).published).toMatchObject({ instant: '2026-03-13T02:00:00.000Z', day: '2026-03-12' });
+  });
+
+  it('believes the line on the page before the name of who was signed in', () => {
+    const body = '<h1>Ferry hits barge</h1><p>By Ines Calder</p>';
+    expect(read('<meta name="author" content="Admin Tom">', body).byline.names).toEqual(['Ines Calder']);
+  });
+
+  it('looks up an author that JSON-LD only refers to', () => {
+    const graph = [
+      { '@type': 'NewsArticle', headline: 'F', author: { '@id': '#p' } },
+      { '@id': '#p', name: 'Ines Calder' },
+    ];
+    expect(read('', '', [JSON.stringify({ '@graph': graph })]).byline.names).toEqual(['Ines Calder']);
   });
 
   it.each(['javascript:alert(1)', 'data:text/html,x', 'https://'])('takes no address from %s', (href) => {

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { bestMoment } from './dates.ts';
 import { readMoment } from './moment.ts';
 
 it.each([
@@ -36,8 +35,14 @@ it('does not depend on the zone of the machine', () => {
   }
 });
 
-it('prefers a moment to a day, and else takes the first', () => {
-  expect(bestMoment([undefined, 'x', '2026-03-11', '2026-03-12T09:15:00Z'])).toBe('2026-03-12T09:15:00.000Z');
-  expect(bestMoment(['2026-03-11', '2026-03-12'])).toBe('2026-03-11T00:00:00.000Z');
-  expect(bestMoment(['x'])).toBeUndefined();
+it.each([
+  ['2026-03-12T23:30:00-05:00', '2026-03-12', '-05:00'],
+  ['12 марта 2026', '2026-03-12', undefined],
+  ['12 de marzo de 2026, 9:15', '2026-03-12', undefined],
+  ['1er janvier 2026', '2026-01-01', undefined],
+  ['2026年3月12日 09:15', '2026-03-12', undefined],
+  ['12.03.26', '2026-03-12', undefined],
+  ['03/14/2026', '2026-03-14', undefined],
+])('%s shows the day of its writer and the zone that it tells', (raw, day, zone) => {
+  expect([readMoment(raw)?.day, readMoment(raw)?.zone]).toEqual([day, zone]);
 });

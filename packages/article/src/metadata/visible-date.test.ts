@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { parseFast } from '../dom.ts';
-import { visibleDate } from './visible-date.ts';
+import { blocksOf } from '../blocks.ts';
+import { parseDocument } from '../dom.ts';
+import { readMarks } from './marks.ts';
+import { datesBesideHeadline, datesCalledSo } from './visible-date.ts';
+
+function visibleDate(document: ReturnType<typeof parseDocument>, headline: string): string | undefined {
+  const beside = datesBesideHeadline(blocksOf(document.body), headline);
+  const lines = [...beside, ...datesCalledSo(readMarks(document), headline)];
+  return (lines.find(({ isChange }) => !isChange) ?? lines[0])?.instant;
+}
 
 const headline = 'Ferry hits barge in fog';
-const read = (body: string) => visibleDate(parseFast(`<html><body>${body}</body></html>`), headline);
+const read = (body: string) => visibleDate(parseDocument(`<html><body>${body}</body></html>`), headline);
 const lead = `<p>${'Two ferries collided off the harbour, the port said. '.repeat(8)}</p>`;
 const below = (line: string) => read(`<h1>${headline}</h1><p>${line}</p>${lead}`);
 
@@ -45,7 +53,9 @@ describe('a date beside the headline', () => {
 
   it('stands by a heading of any rank, and where the title goes on behind the headline', () => {
     const title = `${headline} - Harbour Gazette`;
-    const page = parseFast(`<html><body><h1>Gazette</h1><h2>${headline}</h2><p>12 March 2026</p>${lead}</body></html>`);
+    const page = parseDocument(
+      `<html><body><h1>Gazette</h1><h2>${headline}</h2><p>12 March 2026</p>${lead}</body></html>`,
+    );
     expect(visibleDate(page, title)).toBe('2026-03-12T00:00:00.000Z');
   });
 

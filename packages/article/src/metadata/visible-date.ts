@@ -1,25 +1,26 @@
-import { type Block, blocksOf } from '../blocks.ts';
-import { labelsOf, textOf } from '../dom.ts';
-import { fold } from '../text.ts';
-import { readMoment } from './moment.ts';
+import type { Block } from '../blocks.ts';
+import { textOf } from '../dom.ts';
+import { isHeadline, type Marks } from './marks.ts';
+import { type Moment, readMoment } from './moment.ts';
+import { monthWord } from './months.ts';
 
-// Months are spelled out here, since in running text any capital word may stand beside two numbers.
-const month =
-  '(?:jan(?:uary|uar)?|jän(?:ner)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz?|apr(?:il)?|ma[iy]|jun[ei]?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)';
-const year = '(?:19|20)\\d\\d';
+// A page is no older than the web.
+const year = '(?:199|20\\d)\\d';
 const day = [
-  `\\d{1,2}(?:\\.|st|nd|rd|th)?\\s*${month}\\.?,?\\s+${year}`,
-  `${month}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+${year}`,
+  `\\d{1,2}(?:\\.|st|nd|rd|th|er|º)?[\\s-]*(?:de\\s)?${monthWord}\\.?,?(?:[\\s-]+|\\sdel?\\s)${year}`,
+  `${monthWord}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+${year}`,
   `\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?${year}`,
-  `${year}-\\d\\d-\\d\\d`,
+  `\\d{1,2}[/-]\\d{1,2}[/-]${year}`,
+  `${year}[-/.]\\d{1,2}[-/.]\\d{1,2}`,
+  `${year}\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일]`,
+  '\\d{2}\\.\\d{2}\\.\\d{2}(?!\\.)',
 ].join('|');
 const clock =
-  '[\\s,|·–-]{1,4}(?:(?:at|um)\\s)?\\d{1,2}[:.]\\d\\d(?![\\d.]\\d)(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s[A-Z]{3,4}\\b)?';
-const written = new RegExp(`(?<![\\p{L}\\d.])(?:${day})(?!\\d)(?:${clock})?`, 'iu');
+  '[\\s,|·–-]{1,4}(?:(?:at|um|à|às|alle|ore|a\\slas|в)\\s)?\\d{1,2}[:.h]\\d\\d(?![\\d.]\\d)(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s[A-Z]{3,4}\\b)?';
+const written = new RegExp(`(?<![\\p{L}\\d./-])(?:${day})(?![\\d/])(?:${clock})?`, 'giu');
 
 /** A line with a date. */
-interface DateLine {
-  readonly instant: string;
+export interface DateLine extends Moment {
   /** It says when the text was last changed. */
   readonly isChange: boolean;
 }
@@ -28,27 +29,43 @@ interface DateLine {
 const longestRest = 80;
 // Five words and a full stop.
 const sentence = /(?:\S+ ){4}.*\p{Ll}{2} ?[.!?]["”“»’]?$/u;
-const change = /\b(?:updated?|modified|revised|stand|aktualisiert|geändert|bearbeitet)\b/iu;
+const change =
+  /(?<!\p{L})(?:updated?|modified|revised|stand|aktualisiert|geändert|bearbeitet|mis à jour|modifié|actualizado|modificado|atualizado|aggiornat[oa]|modificat[oa]|обновлено|bijgewerkt|uppdaterad|opdateret|更新)/iu;
+// "originally created 17 June": what follows is the first day again.
+const first = /(?<!\p{L})(?:published|created|posted|erstellt|veröffentlicht|publié|publicado|pubblicato)(?!\p{L})/iu;
+// What follows is the day of something else: of a reader, a rule, an offer.
+const another =
+  /(?<!\p{L})(?:registriert|registered|joined|mitglied seit|member since|geboren|born|expires|gültig|valid|until|bis zum|dabei seit|beigetreten|inscrit|registrado)(?!\p{L})[^\d]{0,20}$/iu;
+const digit = /\d/;
 
-/** Reads a line that is there for its date, or a text that opens with one; undefined for text that only mentions one. */
-function readDateLine(text: string): DateLine | undefined {
-  const match = written.exec(text);
-  if (!match) return undefined;
-  const rest = text.replace(match[0], '').trim();
-  const isOpening = match.index <= 1 && /^\(?\d/.test(text);
-  const isMention = rest.length > longestRest || sentence.test(rest);
-  const at = readMoment(match[0])?.instant;
-  if (!at || (isMention && !isOpening)) return undefined;
-  return { instant: at, isChange: change.test(text.slice(0, match.index)) };
+/** The dates in a text, each with what stands before it. */
+function* datesIn(text: string): Generator<{ match: string; before: string; moment: Moment }> {
+  if (!digit.test(text)) return;
+  let from = 0;
+  for (const { 0: match, index } of text.matchAll(written)) {
+    const moment = readMoment(match);
+    const before = text.slice(from, index);
+    if (moment && !another.test(before)) yield { match, before, moment };
+    if (moment) from = index + match.length;
+  }
 }
 
-// A title may go on behind the headline; shorter headings are names of sections.
-const leastHeading = 15;
+const longestLine = 400;
+// "(12.03.2026) The council", "Press release of 12 March 2026 | Berlin – The council"
+const heading = new RegExp(`^(?:\\(|[\\p{L}\\s]{4,40}\\s)(?:${day})\\s?[)|–—]`, 'iu');
 
-/** Whether a heading is the headline, or the beginning of what was taken for it. */
-function isHeadline(text: string, headline: string): boolean {
-  const [heading, title] = [fold(text), fold(headline)];
-  return heading === title || (heading.length >= leastHeading && title.startsWith(heading));
+/** Reads a line that is there for its dates, or a text that opens with one; none for text that only mentions one. */
+export function readDateLine(text: string): DateLine[] {
+  const dates = [...datesIn(text.slice(0, longestLine))];
+  const rest = dates.reduce((left, { match }) => left.replace(match, ''), text).trim();
+  const isOpening = (dates[0]?.before.length === 0 && digit.test(text[0] ?? '')) || heading.test(text);
+  const isMention = rest.length > longestRest || sentence.test(rest);
+  if (isMention && !isOpening) return [];
+  const lines = dates.map(({ before, moment }) => ({
+    ...moment,
+    isChange: change.test(before) && !first.test(before),
+  }));
+  return isMention ? lines.slice(0, 1) : lines;
 }
 
 // How many characters may stand between the headline and its date: above, a kicker; below, a standfirst and a byline.
@@ -61,8 +78,8 @@ function linesWithin(blocks: readonly Block[], reach: number): { line: DateLine;
   let distance = 0;
   for (const { text, kind, linked } of blocks) {
     // A menu may offer days.
-    const line = kind === 'item' && linked > 0.5 ? undefined : readDateLine(text);
-    if (line) found.push({ line, distance });
+    const lines = kind === 'item' && linked > 0.5 ? [] : readDateLine(text);
+    found.push(...lines.map((line) => ({ line, distance })));
     distance += text.length;
     if (distance > reach) break;
   }
@@ -70,7 +87,7 @@ function linesWithin(blocks: readonly Block[], reach: number): { line: DateLine;
 }
 
 /** The date lines around the headline, the nearest first. */
-function besideHeadline(blocks: readonly Block[], headline: string): DateLine[] {
+export function datesBesideHeadline(blocks: readonly Block[], headline: string): DateLine[] {
   const at = blocks.findIndex(({ kind, text }) => kind === 'heading' && isHeadline(text, headline));
   if (at < 0) return [];
   const above = linesWithin(blocks.slice(0, at).reverse(), reachAbove);
@@ -78,39 +95,41 @@ function besideHeadline(blocks: readonly Block[], headline: string): DateLine[] 
   return [...below, ...above].sort((a, b) => a.distance - b.distance).map(({ line }) => line);
 }
 
-const called = ['date', 'datum', 'publish', 'posted', 'created', 'submitted', 'timestamp'];
-const dated = ['time:not([datetime])', ...called.map((name) => `[class*="${name}" i]`)].join(', ');
 // More of them are a list of other pieces.
 const fewCalled = 20;
-const elsewhere = /\b(?:comments?|kommentare?|related|recent|teasers?|sidebar|footer)\b/;
-
-/** Whether an element belongs to another piece, to its readers or to the site. */
-function isElsewhere(element: Element | null): boolean {
-  if (!element || /^(?:article|main|body)$/.test(element.localName)) return false;
-  return (
-    /^(?:aside|nav|footer)$/.test(element.localName) ||
-    elsewhere.test(labelsOf(element)) ||
-    isElsewhere(element.parentElement)
-  );
-}
 
 /** The date lines whose elements call themselves dates, those below the headline first. */
-function calledDates(document: Document, headline: string): DateLine[] {
-  const all = [...document.querySelectorAll(`h1, h2, h3, ${dated}`)];
-  const at = all.findIndex((element) => /^h/.test(element.localName) && isHeadline(textOf(element), headline));
-  return [...all.slice(at + 1), ...all.slice(0, at + 1)]
-    .filter((element) => element.matches(dated) && !isElsewhere(element))
+export function datesCalledSo(marks: Marks, headline: string): DateLine[] {
+  return marks
+    .ownOf(marks.dated, headline)
+    .filter((element) => !element.hasAttribute('datetime'))
     .slice(0, fewCalled)
-    .flatMap((element) => readDateLine(textOf(element)) ?? []);
+    .flatMap((element) => readDateLine(textOf(element)));
 }
 
-/**
- * The date that a page only shows, as an Instant: in a line beside its headline, else in an element that calls itself a
- * date. English, German and numeric dates with four digits of the year; a line on the last change counts where there is
- * no other, since that is never too early.
- */
-export function visibleDate(document: Document, headline: string): string | undefined {
-  const beside = besideHeadline(blocksOf(document.body), headline);
-  const lines = beside.some(({ isChange }) => !isChange) ? beside : [...beside, ...calledDates(document, headline)];
-  return (lines.find(({ isChange }) => !isChange) ?? lines[0])?.instant;
+// "This page was last edited on 12 March 2026, at 09:15."
+const edited =
+  /(?<!\p{L})(?:last (?:edited|modified|updated|changed|revised)|zuletzt|letzte (?:änderung|aktualisierung)|dernière (?:modification|mise à jour)|última (?:modificación|actualización|edición|alteração)|ultima modifica|последнее изменение)(?!\p{L})/iu;
+const longestEdited = 200;
+
+/** When the page says in its own words, as wikis do at their foot, that it was last changed. */
+export const lastEdited = (blocks: readonly Block[]): DateLine[] =>
+  blocks
+    .filter(({ text }) => text.length <= longestEdited && edited.test(text))
+    .flatMap(({ text }) => [...datesIn(text)].map(({ moment }) => ({ ...moment, isChange: true })))
+    .slice(0, 1);
+
+/** The dates in a title or description: there, nothing but the piece's own day is likely. */
+export const datesInTitle = (title: string): Moment[] => [...datesIn(title)].map(({ moment }) => moment);
+
+// A page that is cut into lines has more of them than this only in its menus and lists.
+const fewAnywhere = 400;
+
+/** The first date line anywhere on the page: where nothing else tells, better than nothing. */
+export function dateAnywhere(blocks: readonly Block[]): DateLine[] {
+  const lines = blocks
+    .slice(0, fewAnywhere)
+    .filter(({ kind, linked }) => kind !== 'item' && linked < 0.5)
+    .flatMap(({ text }) => readDateLine(text));
+  return lines.slice(0, 1);
 }

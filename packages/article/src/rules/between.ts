@@ -1,9 +1,10 @@
 // What pages put between the paragraphs, in lines that nothing but their words sets apart.
+import { paywallPhrase } from '../kind-phrases.ts';
 import { begins, isOnly, says } from '../phrases.ts';
 import { type Rule, short } from './rule.ts';
 
 const links = begins(
-  'also read',
+  'also (?:read|on \\S+\\.\\p{L}{2,8})',
   'read (?:also|more|next)',
   'read:',
   'see also',
@@ -26,6 +27,9 @@ const links = begins(
   'lire aussi',
   'lea también',
   'leia também',
+  'veja também',
+  'à lire aussi',
+  'weitere informationen:',
 );
 
 /** "Also read: …", and the list of links that such a line heads. */
@@ -40,7 +44,11 @@ const letters = says(
   'sign up (?:here|now)',
   '(?:to|in) your inbox',
   'download (?:the|our) (?:free )?app',
-  '(?:follow|like|join) us (?:on|at)',
+  '(?:follow|like|join|chat with) us (?:on|at|in)',
+  'click here to (?:get|download) the',
+  '^subscribe(?: to (?:the )?\\p{Lu}.*)?$',
+  'delivered (?:through|to) your (?:letterbox|door|e?-?mail)',
+  '^follow @\\S+ on',
   '(?:join|follow) our (?:whatsapp|telegram|facebook|\\p{L}+ channel)',
   'jetzt anmelden',
   'in ihr(?:em)? postfach',
@@ -52,6 +60,8 @@ export const newsletter: Rule = (block) => short(block, 350) && letters.test(blo
 const sharing = isOnly(
   '(?:share|tweet|pin|print|e-?mail|save|like|post)(?: (?:this|on|to|via|it|with|link|article|story|\\p{L}+)){0,3}',
   'copy link',
+  'sharing is caring',
+  'click to tweet',
   'printer[- ]friendly(?: version)?',
   'write a letter to the editor',
   'request rights',
@@ -101,19 +111,5 @@ const gallery = isOnly(
 
 /** The words of picture galleries and players. */
 export const controls: Rule = (block) => short(block, 40) && gallery.test(block.text);
-
-/** What pages say where the rest is for subscribers. */
-export const paywallPhrase = says(
-  'already (?:a |have a )?(?:subscriber|subscription|member)',
-  '(?:story|article|content) is (?:only )?(?:available )?(?:for|to) (?:our )?subscribers',
-  '(?:keep|continue) reading with',
-  'subscribe (?:now )?to (?:continue|keep|read)',
-  'to (?:continue|keep) reading',
-  'see subscription options',
-  'bereits (?:abonnent|kunde|registriert)',
-  'mit (?:einem )?\\S*abo(?:nnement)? weiterlesen',
-  'jetzt weiterlesen',
-  'exklusiv für abonnent\\p{L}*',
-);
 
 export const paywall: Rule = (block) => short(block, 350) && paywallPhrase.test(block.text);

@@ -1,6 +1,8 @@
+import { weigh } from '../content/mass.ts';
 import type { Dropped } from '../desk.ts';
-import { labelsOf } from '../dom.ts';
-import { cleanText } from '../text.ts';
+import type { Document, Element } from '../dom.ts';
+import { evidenceOf, labelsOf } from '../dom.ts';
+import { descendants } from '../tree.ts';
 
 /** What boxes around and in an article call themselves, by the reason for which they go. */
 const boxes: Readonly<Record<string, RegExp>> = {
@@ -16,31 +18,32 @@ const boxes: Readonly<Record<string, RegExp>> = {
 const frames = /^(?:html|body|main|article|h1|p|span|a|b|strong|em|i|time)$/;
 // With more of the page's text or of its paragraphs it is the article itself, whatever it calls itself.
 const mostOfPage = 0.3;
-const evidence = 300;
-
-/** How much text an element holds, in all and in paragraphs. */
-function mass(root: Element): { all: number; paragraphs: number } {
-  let paragraphs = 0;
-  for (const p of root.querySelectorAll('p')) paragraphs += (p.textContent ?? '').length;
-  return { all: (root.textContent ?? '').length, paragraphs };
-}
 
 /** Takes boxes out of a document that call themselves what no article is, and says what they said. */
 export function takeBoxes(document: Document): Dropped[] {
-  const whole = mass(document.body);
+  const masses = weigh(document.body);
+  const whole = masses.get(document.body);
   const isArticle = (element: Element) => {
-    const own = mass(element);
-    return own.all > whole.all * mostOfPage || own.paragraphs > whole.paragraphs * mostOfPage;
+    const own = masses.get(element);
+    if (!own || !whole) return false;
+    return own.chars > whole.chars * mostOfPage || own.running > whole.running * mostOfPage;
+  };
+  const reasons = new Map<string, string | null>([['', null]]);
+  // The same names come again and again.
+  const reasonOf = (labels: string): string | null => {
+    let reason = reasons.get(labels);
+    if (reason === undefined) {
+      reason = Object.keys(boxes).find((name) => boxes[name]?.test(labels)) ?? null;
+      reasons.set(labels, reason);
+    }
+    return reason;
   };
   const dropped: Dropped[] = [];
-  for (const element of document.querySelectorAll(
-    'body [class], body [id], body [data-testid], body [data-component]',
-  )) {
-    if (frames.test(element.localName) || !document.body.contains(element)) continue;
-    const labels = labelsOf(element);
-    const reason = Object.keys(boxes).find((name) => boxes[name]?.test(labels));
-    if (!reason || element.querySelector('h1') || isArticle(element)) continue;
-    const text = cleanText(element.textContent ?? '').slice(0, evidence);
+  for (const element of descendants(document.body)) {
+    const reason = reasonOf(labelsOf(element));
+    if (!reason || frames.test(element.localName) || !document.body.contains(element)) continue;
+    if (element.querySelector('h1') || isArticle(element)) continue;
+    const text = evidenceOf(element);
     if (text) dropped.push({ reason, text });
     element.remove();
   }

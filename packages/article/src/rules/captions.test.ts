@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { numberElements, parseFast } from '../dom.ts';
+import { parseDocument } from '../dom.ts';
 import { splitCredit, takeCaptions } from './captions.ts';
 
 const taken = (html: string) => {
-  const document = parseFast(`<html><body>${html}</body></html>`);
-  numberElements(document);
+  const document = parseDocument(`<html><body>${html}</body></html>`);
   const captions = takeCaptions(document).map(({ place: _, ...caption }) => caption);
   return { captions, left: (document.body.textContent ?? '').trim() };
 };
@@ -57,7 +56,7 @@ describe('the credit in a caption', () => {
     ['A plane lands. Foto: dpa', 'A plane lands.', 'dpa'],
     ['A plane lands. Photograph by Ines Calder.', 'A plane lands.', 'Ines Calder'],
     ['A plane lands. (AP Photo/Ines Calder)', 'A plane lands.', 'AP Photo/Ines Calder'],
-    ['A plane lands. (Photo by Ines Calder/Getty Images)', 'A plane lands.', 'Photo by Ines Calder/Getty Images'],
+    ['A plane lands. (Photo by Ines Calder/Getty Images)', 'A plane lands.', 'Ines Calder/Getty Images'],
     ['A plane lands. REUTERS/Ines Calder', 'A plane lands.', 'REUTERS/Ines Calder'],
     ['A plane lands. Picture: Ines Calder', 'A plane lands.', 'Ines Calder'],
     ['Photo: dpa', '', 'dpa'],

@@ -1,28 +1,40 @@
 import type { Caption } from '@stemma/contracts';
-import { labelsOf, placeOf, textOf } from '../dom.ts';
+import { agencyNames } from '../agencies.ts';
+import type { Document, Element } from '../dom.ts';
+import { beginningOf, labelsOf, textOf } from '../dom.ts';
+import { descendants } from '../tree.ts';
 
 /** A caption and where on the page it stands. */
 export interface PlacedCaption extends Caption {
   readonly place: number;
 }
 
-const kinds = '(?:photo(?:graph)?s?|pictures?|pics?|images?|credits?|fotos?|bild(?:er|quelle)?|foto|crédito|file)';
-const label = String.raw`(?:${kinds}(?:\s(?:by|credit|courtesy(?:\sof)?|von))?\s?[:/©]|photo(?:graph)?\sby|courtesy\sof|©)`;
-const house = String.raw`(?:AP|AFP|EPA|REUTERS|Reuters|dpa|Xinhua|Getty(?:\sImages)?)`;
+const kinds =
+  '(?:photo(?:graph)?s?|pictures?|pics?|images?|credits?|fotos?|bild(?:er|quelle)?|foto|crédito|crédit|quelle|фото|file)';
+const label = String.raw`(?:${kinds}(?:\s(?:by|credit|courtesy(?:\sof)?|von))?\s?[:/©]|(?:photo(?:graph)?\sby|foto\s(?:di|von|de)|courtesy\sof)\s|©)`;
+const house = `(?:${agencyNames.join('|')}|ATS|dpa/\\p{L}+|EPA|REUTERS|Getty(?:\\sImages)?|ТАСС|Интерфакс|РИА Новости)`;
 // How a caption ends, from what says most to what says least. Sources: the agencies' own caption guides.
 const endings: readonly RegExp[] = [
   // (AP Photo/Jane Doe)   (Photo by Jane Doe/Getty Images)
-  new RegExp(String.raw`\s*\((?<credit>(?:${house}\s(?:Photo|Images|via)[^()]*|[^()]*/\s?${house}))\)\.?$`, 'u'),
+  new RegExp(
+    String.raw`\s*\((?:Photo\s(?:by\s)?(?=[^()]*/))?(?<credit>(?:${house}\s(?:Photo|Images|via)[^()]*|[^():]*/\s?${house}))\)\.?$`,
+    'u',
+  ),
+  // [Jane Doe/AFP]   Jane Doe / AFP
+  /(?<=[.!?])\s\[?(?<credit>(?:\p{Lu}[\p{L}'’-]+\s(?:[\p{L}'’-]+\s?){1,3}\/\s?\p{L}{2,20}|EFE\/\p{Lu}[\p{L} .'’-]{2,40}))\]?$/u,
   // (Photo: Jane Doe)   Foto: dpa   PHOTO: AP
-  new RegExp(String.raw`[\s|–—-]*[([]?\b${label}\s?(?<credit>[^:()[\]]{2,80}?)[)\]]?\.?$`, 'iu'),
+  new RegExp(String.raw`[\s|–—-]*[([]?(?<!\p{L})${label}\s?(?<credit>[^:()[\]]{2,80}?)[)\]]?\.?$`, 'iu'),
   // REUTERS/Jane Doe
   new RegExp(String.raw`\s(?<credit>${house}/\p{Lu}[\p{L} .'’-]{2,40})$`, 'u'),
 ];
+// What every credit has; most paragraphs have none of it.
+const hint = /[/:©]|photo|images|via|foto|courtesy/i;
 const labelOnly = new RegExp(String.raw`^[([\s]*${label}\s?|[)\]\s.]+$`, 'giu');
 const longest = 600;
 
 /** Text and credit of a caption whose credit says itself what it is; undefined where none does. */
 export function splitCredit(text: string): Caption | undefined {
+  if (!hint.test(text)) return undefined;
   for (const ending of endings) {
     const found = ending.exec(text);
     const credit = found?.groups?.credit?.trim();
@@ -62,18 +74,23 @@ const manyPictures = 200;
 /** The smallest element around a picture that has text, where that is short and nothing but the caption. */
 function boxAround(picture: Element): Element | undefined {
   let box = picture.parentElement;
-  for (let out = 0; box && out < boxReach && !/\S/.test(box.textContent ?? ''); out += 1) box = box.parentElement;
-  const length = box?.textContent?.trim().length ?? 0;
-  if (!box || length === 0 || length > boxLimit || frames.test(box.localName)) return undefined;
+  // With white space around it, a short text is hardly twice as long.
+  const textIn = (element: Element | null) => (element ? beginningOf(element, 2 * boxLimit).trim() : '');
+  let text = textIn(box);
+  for (let out = 0; box && out < boxReach && !text; out += 1) {
+    box = box.parentElement;
+    text = textIn(box);
+  }
+  if (!box || !text || text.length > boxLimit || frames.test(box.localName)) return undefined;
   const isTeaser = box.querySelector('h1, h2, h3, h4, a') !== null;
   return isTeaser || box.querySelectorAll('p').length > 1 || /\bbody\b/.test(labelsOf(box)) ? undefined : box;
 }
 
 function captionElements(document: Document): Element[] {
-  const labelled = [...document.querySelectorAll('body [class], body [id], body [data-testid]')].filter(
+  const labelled = descendants(document.body).filter(
     (element) => captionLabel.test(labelsOf(element)) && !/^(?:article|main|figure)$/.test(element.localName),
   );
-  const boxes = [...document.querySelectorAll('body img')]
+  const boxes = [...document.body.querySelectorAll('img')]
     .slice(0, manyPictures)
     .map(boxAround)
     .filter((box) => box !== undefined);
@@ -88,7 +105,7 @@ export function takeCaptions(document: Document): PlacedCaption[] {
     const caption = readCaption(element);
     const isLong = caption === undefined && textOf(element) !== '';
     if (isLong) continue;
-    if (caption) captions.push({ ...caption, place: placeOf(element) });
+    if (caption) captions.push({ ...caption, place: element.place });
     element.remove();
   }
   return captions.sort((a, b) => a.place - b.place);

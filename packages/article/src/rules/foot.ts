@@ -1,4 +1,5 @@
 // What pages put under the text.
+import { readCredit } from '../credits.ts';
 import { begins, isOnly, says } from '../phrases.ts';
 import { fold } from '../text.ts';
 import { type Rule, short } from './rule.ts';
@@ -24,10 +25,16 @@ const reserved = says(
   'all rights reserved',
   'alle rechte vorbehalten',
   'todos los derechos reservados',
+  '(?:document|material|article) is subject to copyright',
+  '(?:may|might) (?:earn|receive) an? (?:\\p{L}+ )?(?:affiliate )?commission',
+  '(?:may|might) contain affiliate links',
 );
 
 export const rights: Rule = (block, setting) =>
-  nearEnd(setting) && short(block, 350) && (owner.test(block.text) || reserved.test(block.text));
+  nearEnd(setting) &&
+  short(block, 350) &&
+  !readCredit(block.text, true)?.agency &&
+  (owner.test(block.text) || reserved.test(block.text));
 
 const subjects = begins(
   '(?:tags|topics|filed under|posted in|schlagw(?:orte|örter)|themen|keywords|categories)\\s?[:|]?',
@@ -44,8 +51,9 @@ const doing =
 /** "Jane Doe covers courts for …": the author, not the story. */
 export const biography: Rule = (block, setting) => {
   if (about.test(block.text)) return true;
+  if (!nearEnd(setting)) return false;
   const author = setting.authors.find((name) => fold(block.text).startsWith(fold(name)));
-  return author !== undefined && nearEnd(setting) && doing.test(block.text.slice(author.length));
+  return author !== undefined && doing.test(block.text.slice(author.length));
 };
 
 const counter = isOnly('(?:comments?|kommentare?)(?: ?\\d+)?', '\\d+ (?:comments?|kommentare?)');

@@ -1,5 +1,6 @@
 import type { Caption } from '@stemma/contracts';
 import type { Block } from '../blocks.ts';
+import { readCredit } from '../credits.ts';
 import type { Dropped } from '../desk.ts';
 import { advertisement, controls, newsletter, paywall, related, share } from './between.ts';
 import { splitCredit } from './captions.ts';
@@ -8,7 +9,7 @@ import type { Rule, Setting } from './rule.ts';
 import { byline, headline, kicker, standfirst, timestamp } from './top.ts';
 
 // By the reason that they give; the first that takes a block counts.
-const rules: Readonly<Record<string, Rule>> = {
+const rules: readonly (readonly [string, Rule])[] = Object.entries({
   headline,
   standfirst,
   byline,
@@ -25,7 +26,7 @@ const rules: Readonly<Record<string, Rule>> = {
   rights,
   tags,
   comments,
-};
+});
 
 export interface Sorted {
   readonly blocks: readonly Block[];
@@ -38,7 +39,9 @@ export interface Sorted {
 const longestCaption = 400;
 
 function captionOf({ text, kind }: Block): Caption | undefined {
-  return kind !== 'heading' && text.length <= longestCaption ? splitCredit(text) : undefined;
+  const caption = kind !== 'heading' && text.length <= longestCaption ? splitCredit(text) : undefined;
+  // A credit alone that names an agency is the story's, and the desk reads it.
+  return caption && !caption.text && readCredit(text, true)?.agency ? undefined : caption;
 }
 
 /** Sorts the blocks of an article: its text, its captions, and what is neither, with the name of the rule. */
@@ -52,11 +55,12 @@ export function sortBlocks(
   let previous: string | undefined;
   all.forEach((block, index) => {
     const setting: Setting = { ...about, index, count: all.length, ...(previous && { previous }) };
-    const caption = captionOf(block);
-    const reason = Object.keys(rules).find((name) => rules[name]?.(block, setting)) ?? (caption && 'caption');
+    const rule = rules.find(([, takes]) => takes(block, setting))?.[0];
+    const caption = rule ? undefined : captionOf(block);
+    const reason = rule ?? (caption && 'caption');
     if (reason) dropped.push({ reason, text: block.text });
     else blocks.push(block);
-    if (reason === 'caption' && caption?.text) captions.push(caption);
+    if (caption?.text) captions.push(caption);
     previous = reason;
   });
   // A subhead with nothing under it stood over what was taken out.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../blocks.ts';
-import { parseFast } from '../dom.ts';
+import { parseDocument } from '../dom.ts';
 import { takeBoxes } from './boxes.ts';
 import { sortBlocks } from './index.ts';
 
@@ -28,8 +28,7 @@ const reasonOf = (first: readonly Block[], last: readonly Block[] = []) =>
 describe('above the text', () => {
   it.each([
     ['headline', block('FERRY HITS BARGE', { kind: 'heading' })],
-    ['standfirst', block('Forty hurt in fog', { strong: 1 })],
-    ['standfirst', block('Forty hurt in fog', { labels: 'article standfirst' })],
+    ['standfirst', block('Forty hurt in fog', { kind: 'heading' })],
     ['byline', block('Ines Calder, AP Sports Writer')],
     ['kicker', block('WORLD')],
     ['kicker', block('mna79077 4 wor ferry-hits-barge-in-fog')],
@@ -39,6 +38,10 @@ describe('above the text', () => {
   ])('%s is taken out: %j', (reason, line) => {
     expect(reasonOf([line])).toEqual([reason]);
   });
+
+  it('a first paragraph stays that the page describes itself with', () => {
+    expect(reasonOf([block('Forty hurt in fog', { strong: 1 })])).toEqual([]);
+  });
 });
 
 describe('between the paragraphs', () => {
@@ -47,6 +50,10 @@ describe('between the paragraphs', () => {
     ['related', 'Lesen Sie auch: Nebel'],
     ['newsletter', 'Sign up for our morning newsletter'],
     ['newsletter', 'Get the day’s news delivered to your inbox'],
+    ['newsletter', 'Subscribe to The Harbour Channel'],
+    ['newsletter', 'Follow @gazette on Twitter'],
+    ['related', 'Also on gazette.example Fog and what to do'],
+    ['share', 'Sharing is caring!'],
     ['share', 'Share on Facebook'],
     ['share', 'E-mail this story | Printer-friendly version'],
     ['advertisement', 'ADVERTISEMENT'],
@@ -103,7 +110,7 @@ it('a caption among the paragraphs is kept as one', () => {
 
 describe('boxes', () => {
   const left = (html: string) => {
-    const document = parseFast(
+    const document = parseDocument(
       `<html><body><main>${'<p>The harbour was quiet.</p>'.repeat(20)}</main>${html}</body></html>`,
     );
     const dropped = takeBoxes(document);

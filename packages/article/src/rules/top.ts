@@ -8,24 +8,12 @@ const reach = 3;
 /** The headline once more. */
 export const headline: Rule = ({ text }, setting) => setting.index < reach && fold(text) === fold(setting.headline);
 
-const setApart = says(
-  'standfirst',
-  'sub ?(?:head|title)',
-  'dek',
-  'deck',
-  'vorspann',
-  'lead',
-  'intro',
-  'summary',
-  'synopsis',
-  'excerpt',
-  'strapline',
-);
+const setApart = says('standfirst', 'dek', 'strapline');
 
-/** The description of the page, where it is set apart from the text; a first paragraph often equals it. */
-export const standfirst: Rule = ({ text, kind, strong, labels }, { index, descriptions }) =>
+/** The description of the page, where it is set apart from the text; a first paragraph, plain or bold, often equals it. */
+export const standfirst: Rule = ({ text, kind, labels }, { index, descriptions }) =>
   index < reach &&
-  (kind === 'heading' || strong > 0.9 || setApart.test(labels)) &&
+  (kind === 'heading' || setApart.test(labels)) &&
   descriptions.some((description) => fold(description) === fold(text));
 
 const dateWords = new Set(
