@@ -12,6 +12,21 @@ export function followUpOf(older: Draft, newer: Draft, draw: Draw): Draft {
   return { headline, paragraphs: [...own.slice(0, at), ...background, ...own.slice(at)] };
 }
 
+/** A page on something else that has the top of a story among its entries. */
+export function livePageOf(older: Draft, newer: Draft, draw: Draw): Draft {
+  const quoted = older.paragraphs.slice(0, draw.whole(1, 2)).join(' ');
+  return { ...newer, paragraphs: newer.paragraphs.toSpliced(draw.whole(1, newer.paragraphs.length), 0, quoted) };
+}
+
+/** The first sentence of each of several stories, of which the older is one. */
+export function roundupOf(older: Draft, newer: Draft, draw: Draw, others: readonly string[]): Draft {
+  const items = [older.paragraphs[0] ?? '', ...Array.from({ length: draw.whole(3, 6) }, () => draw.pick(others))];
+  const paragraphs = items.map((text) => text.split('. ')[0] ?? '');
+  const at = draw.whole(0, paragraphs.length - 1);
+  [paragraphs[0], paragraphs[at]] = [paragraphs[at]!, paragraphs[0]!];
+  return { headline: newer.headline, paragraphs };
+}
+
 /** Share of its words below which a filled form is the same story, only corrected. */
 const leastFilled = 0.12;
 
@@ -22,6 +37,8 @@ const leastFilled = 0.12;
  */
 export function formOf(draft: Draft, draw: Draw, names: readonly string[]): Draft | undefined {
   const [rename, reword] = [draw.chance(0.6) ? 0.9 : 0.05, draw.chance(0.5) ? 0.08 * draw() : 0];
+  // Two fillings have the same day, place or size here and there.
+  const stays = draw.chance(0.5) ? 0.6 * draw() : 0;
   const renamed = new Map<string, string>();
   let [filled, all] = [0, 0];
   const fill = (word: string): string => {
@@ -31,7 +48,7 @@ export function formOf(draft: Draft, draw: Draw, names: readonly string[]): Draf
     return other;
   };
   const fillOne = (word: string): string => {
-    if (isNumber.test(word)) return otherNumber(word, draw);
+    if (isNumber.test(word)) return draw.chance(stays) ? word : otherNumber(word, draw);
     if (isName.test(word)) {
       const known = renamed.get(word) ?? (draw.chance(rename) ? draw.pick(names) : word);
       renamed.set(word, known);

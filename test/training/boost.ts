@@ -1,4 +1,5 @@
-import type { Verifier } from '@stemma/lineage/verifier';
+import { leafOf, type Verifier } from '@stemma/lineage/verifier';
+import { drawFrom } from './random.ts';
 
 export interface Example {
   readonly values: readonly number[];
@@ -17,13 +18,15 @@ export interface BoostOptions {
 const bins = 48;
 const smoothing = 4;
 const leastHessian = 3;
+/** Share of the examples that each tree is grown from (Friedman 2002, stochastic gradient boosting): faster, and no worse on others. */
+const sampled = 0.5;
 
 /** Gradient boosting with logistic loss and second-order leaves, features binned by quantile, as XGBoost (Chen and Guestrin 2016) describes it. */
 export function boost(examples: readonly Example[], { rounds, depth, rate, monotone }: BoostOptions): Verifier {
   const features = monotone.length;
   const limits = monotone.map((_, f) => quantiles(examples.map(({ values }) => values[f]!)));
   const binned = monotone.map((_, f) =>
-    Uint8Array.from(examples, ({ values }) => limits[f]!.filter((l) => values[f]! > l).length),
+    Uint8Array.from(examples, ({ values }) => limits[f]!.findLastIndex((limit) => values[f]! > limit) + 1),
   );
   const positive = examples.reduce((sum, { same, weight }) => sum + (same ? weight : 0), 0);
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
@@ -34,7 +37,6 @@ export function boost(examples: readonly Example[], { rounds, depth, rate, monot
   const leaf = (rows: Int32Array, low: number, high: number, tree: number[]): void => {
     const value = rate * clamp(newton(sums(rows)), low, high);
     tree.push(-1, Math.round(value * 1e5) / 1e5);
-    for (const row of rows) odds[row]! += value;
   };
   const sums = (rows: Int32Array) => {
     let [g, h] = [0, 0];
@@ -97,6 +99,7 @@ export function boost(examples: readonly Example[], { rounds, depth, rate, monot
     return best;
   };
 
+  const draw = drawFrom(1);
   const everyRow = Int32Array.from(examples, (_, i) => i);
   const trees = Array.from({ length: rounds }, () => {
     examples.forEach(({ same, weight }, i) => {
@@ -105,7 +108,16 @@ export function boost(examples: readonly Example[], { rounds, depth, rate, monot
       hessian[i] = weight * p * (1 - p);
     });
     const tree: number[] = [];
-    grow(everyRow, depth, -Infinity, Infinity, tree);
+    grow(
+      everyRow.filter(() => draw.chance(sampled)),
+      depth,
+      -Infinity,
+      Infinity,
+      tree,
+    );
+    examples.forEach(({ values }, i) => {
+      odds[i]! += leafOf(tree, values);
+    });
     return tree;
   });
   return { version: 1, base: Math.round(base * 1e5) / 1e5, trees };

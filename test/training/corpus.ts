@@ -1,16 +1,29 @@
-import { followUpOf, formOf } from './apart.ts';
+import { followUpOf, formOf, livePageOf, roundupOf } from './apart.ts';
 import { forms } from './forms.ts';
 import { copyOf, type Draft } from './operators.ts';
-import { drawFrom } from './random.ts';
+import { type Draw, drawFrom, fewChoices } from './random.ts';
+
+/** A text to start from, and when it was said, in ms since 1970. */
+export interface Base extends Draft {
+  readonly time: number;
+}
 
 /** A text with the family that it belongs to. Bases may have kin among themselves that nobody marked; what is `known` has been made to be apart. */
-export interface Sample extends Draft {
+export interface Sample extends Base {
   readonly family: string;
   readonly known: boolean;
 }
 
-/** A corpus to learn from: the bases as they are, with copies and copies of copies, follow-ups, and filled forms. */
-export function corpusOf(bases: readonly Draft[], seed: number): Sample[] {
+const fillings = 7;
+const ownFillings = 45;
+/** Paragraphs of a story that make a form: machines write short. */
+const formLength = 5;
+
+/**
+ * A corpus to learn from: the bases as they are, with copies and copies of copies, one or two follow-ups of a story, live
+ * pages and roundups that quote it, and filled forms.
+ */
+export function corpusOf(bases: readonly Base[], seed: number): Sample[] {
   const draw = drawFrom(seed);
   const others = bases
     .filter(({ paragraphs }) => paragraphs.length > 3)
@@ -19,32 +32,42 @@ export function corpusOf(bases: readonly Draft[], seed: number): Sample[] {
     ...new Set(bases.flatMap(({ paragraphs }) => paragraphs.join(' ').match(/(?<=[a-z] )[A-Z][a-z]{3,}/g) ?? [])),
   ];
   const samples: Sample[] = [];
-  const put = (family: string, draft: Draft, known: boolean) => samples.push({ ...draft, family, known });
-  const copies = (family: string, draft: Draft, most: number, known: boolean) => {
-    for (let n = draw.whole(0, most); n > 0; n--) put(family, copyOf(draft, draw, others), known);
+  const put = (family: string, draft: Base, known: boolean) => samples.push({ ...draft, family, known });
+  const copies = (family: string, draft: Base, most: number, known: boolean) => {
+    for (let n = draw.whole(0, most); n > 0; n--) {
+      put(family, { ...copyOf(draft, draw, others), time: draft.time }, known);
+    }
+  };
+  const onTopOf = (base: Base, i: number, make: (older: Draft, newer: Draft, draw: Draw) => Draft) => {
+    const at = (i + draw.whole(1, bases.length - 1)) % bases.length;
+    const newer = bases[at]!;
+    const made = { ...make(base, newer, draw), time: base.time };
+    put(`base ${at}`, made, true);
+    copies(`base ${at}`, made, 2, true);
   };
   bases.forEach((base, i) => {
     put(`base ${i}`, base, false);
     const role = draw();
-    if (role < 0.3) copies(`base ${i}`, base, 4, false);
-    else if (role < 0.42 && base.paragraphs.length > 4) {
-      const newer = (i + draw.whole(1, bases.length - 1)) % bases.length;
-      const followUp = followUpOf(base, bases[newer]!, draw);
-      put(`base ${newer}`, followUp, true);
-      copies(`base ${newer}`, followUp, 1, true);
+    if (role < 0.4) copies(`base ${i}`, base, 5, false);
+    else if (role < 0.51 && base.paragraphs.length > 4) {
       copies(`base ${i}`, base, 2, false);
-    } else if (role < 0.48) {
-      for (let n = 0; n < 5; n++) {
-        const filled = formOf(base, draw, names);
+      for (let n = draw.whole(1, 2); n > 0; n--) onTopOf(base, i, followUpOf);
+    } else if (role < 0.55 && base.paragraphs.length > 2) {
+      copies(`base ${i}`, base, 2, false);
+      onTopOf(base, i, draw.chance(0.5) ? livePageOf : (older, newer) => roundupOf(older, newer, draw, others));
+    } else if (role < 0.61) {
+      const paragraphs = base.paragraphs.slice(0, draw.whole(1, formLength));
+      for (let n = 0; n < fillings; n++) {
+        const filled = formOf({ ...base, paragraphs }, draw, names);
         if (!filled) return;
-        put(`form ${i} ${n}`, filled, true);
-        copies(`form ${i} ${n}`, filled, 1, true);
+        put(`form ${i} ${n}`, { ...filled, time: base.time }, true);
+        copies(`form ${i} ${n}`, { ...filled, time: base.time }, 1, true);
       }
     }
   });
   forms.forEach((form, i) => {
-    for (let n = 0; n < 45; n++) {
-      const filled = form(draw);
+    for (let n = 0; n < ownFillings; n++) {
+      const filled = { ...form(n % 2 === 0 ? draw : fewChoices(draw)), time: 0 };
       put(`own form ${i} ${n}`, filled, true);
       copies(`own form ${i} ${n}`, filled, 2, true);
     }

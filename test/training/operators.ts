@@ -98,7 +98,7 @@ export const isNumber = /\d/;
 export const isName = /^[A-Z][a-z]{2,}/;
 export const otherNumber = (word: string, draw: Draw): string => word.replace(/\d/g, () => String(draw.whole(0, 9)));
 export const correctNumbers: Operator = (draft, draw, others) => {
-  const p = draw.chance(0.2) ? 0.25 : 0.08;
+  const p = draw.chance(0.35) ? 0.1 + 0.3 * draw() : 0.08;
   return eachWord((word, d) => (isNumber.test(word) && d.chance(p) ? otherNumber(word, d) : word))(draft, draw, others);
 };
 /** One name, each time it comes. */
@@ -150,7 +150,7 @@ export const paraphrase: Operator = (draft, draw, others) => {
 };
 /** Words lost, doubled or replaced here and there: what a light rewrite leaves of shingles. */
 export const rework: Operator = (draft, draw, others) => {
-  const p = 0.03 + 0.15 * draw();
+  const p = 0.03 + 0.2 * draw();
   const pool = draw.pick(others).split(' ');
   return eachWord((word, d) =>
     !d.chance(p) || isName.test(word) || isNumber.test(word) ? word : d.chance(0.5) ? '' : d.pick(pool),

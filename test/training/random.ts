@@ -24,3 +24,11 @@ export function drawFrom(seed: number): Draw {
     pick: <T>(from: readonly T[]): T => from[whole(0, from.length - 1)]!,
   });
 }
+
+/** The same draws out of a smaller world: what is filled with them agrees by chance in many places. */
+export const fewChoices = (draw: Draw): Draw =>
+  Object.assign(() => draw(), {
+    whole: (from: number, to: number) => draw.whole(from, Math.min(to, from + 4)),
+    chance: draw.chance,
+    pick: <T>(from: readonly T[]): T => draw.pick(from.slice(0, 3)),
+  });

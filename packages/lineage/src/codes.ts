@@ -1,5 +1,5 @@
 import { mix } from './hash.ts';
-import { foldedUnit, kindOfUnit, kinds } from './letters.ts';
+import { foldedOf, kindOf, kinds, signOf } from './letters.ts';
 import { rarity } from './tables/index.ts';
 
 /**
@@ -24,21 +24,32 @@ export interface Codes {
   readonly firstParagraph: number;
 }
 
-const fnvOffset = 0x811c9dc5;
+// Hashes of words are signed: an unsigned one would be put on the heap, once a word.
+const fnvOffset = 0x811c9dc5 | 0;
 const fnvPrime = 0x01000193;
-const [e, o, u, g, s, dot] = [101, 111, 117, 103, 115, 46];
 const newline = 10;
+const comma = 44;
+const dot = 46;
+const colon = 58;
+const letterE = 101;
+const letterG = 103;
+const letterO = 111;
+const letterS = 115;
+const letterU = 117;
 const scratch = new Uint16Array(mostCodes);
 
 /** The codes of a text: words that `table` gives a rarity of 0 are left out. One pass, no strings made. */
 export function codesOf(text: string, most = mostCodes, table = rarity): Codes {
-  let [count, words, whole] = [0, 0, 0];
+  let count = 0;
+  let words = 0;
+  let whole = 0;
   let firstParagraph = -1;
   let opening = true;
   const { length } = text;
   for (let i = 0; i < length; ) {
     const unit = text.charCodeAt(i);
-    const kind = kindOfUnit(unit);
+    const sign = signOf(unit);
+    const kind = kindOf(sign);
     if (kind < kinds.lower) {
       if (kind === kinds.stop) opening = true;
       if (unit === newline && words > 0 && firstParagraph < 0 && text.charCodeAt(i + 1) === newline)
@@ -47,10 +58,10 @@ export function codesOf(text: string, most = mostCodes, table = rarity): Codes {
       continue;
     }
     const start = i;
-    const hash = kind === kinds.digit ? number(text, i) : kind === kinds.ideograph ? sign(unit, i) : word(text, i);
+    const hash = kind === kinds.digit ? number(text, i) : kind === kinds.ideograph ? ideograph(sign, i) : word(text, i);
     i = end;
     words += 1;
-    whole = mix(Math.imul(whole, 31) + hash);
+    whole = mix((Math.imul(whole, 31) + hash) | 0);
     const code = hash & wordMask;
     const kept = kind === kinds.digit || ((i - start > 1 || kind === kinds.ideograph) && table[code] !== 0);
     if (kept && count < most) {
@@ -77,21 +88,24 @@ let end = 0;
 function word(text: string, from: number): number {
   let hash = fnvOffset;
   let before = hash;
-  let [last, size, i] = [0, 0, from];
+  let last = 0;
+  let size = 0;
+  let i = from;
   for (; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const kind = kindOfUnit(unit);
+    const sign = signOf(text.charCodeAt(i));
+    const kind = kindOf(sign);
     if (kind === kinds.part) continue;
     if (kind !== kinds.lower && kind !== kinds.upper) break;
-    const letter = foldedUnit(unit);
-    if (letter === last || letter === e || (letter === u && (last === o || last === g))) continue;
+    const letter = foldedOf(sign);
+    if (letter === last || letter === letterE || (letter === letterU && (last === letterO || last === letterG)))
+      continue;
     before = hash;
     hash = Math.imul(hash ^ letter, fnvPrime);
     last = letter;
     size += 1;
   }
   end = i;
-  return mix(last === s && size > 2 ? before : hash);
+  return mix(last === letterS && size > 2 ? before : hash) | 0;
 }
 
 /** Digits, with the point or colon between them; commas between thousands go. */
@@ -100,22 +114,24 @@ function number(text: string, from: number): number {
   let i = from;
   for (; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (kindOfUnit(unit) === kinds.digit) hash = Math.imul(hash ^ foldedUnit(unit), fnvPrime);
+    const sign = signOf(unit);
+    if (kindOf(sign) === kinds.digit) hash = Math.imul(hash ^ foldedOf(sign), fnvPrime);
     else if (!joins(text, i)) break;
-    else if (unit !== 44) hash = Math.imul(hash ^ dot, fnvPrime);
+    else if (unit !== comma) hash = Math.imul(hash ^ dot, fnvPrime);
   }
   end = i;
-  return mix(hash ^ numberClass);
+  return mix(hash ^ numberClass) | 0;
 }
 
 /** A point, colon or comma with a digit behind it. */
 function joins(text: string, i: number): boolean {
   const unit = text.charCodeAt(i);
-  return (unit === 46 || unit === 58 || unit === 44) && kindOfUnit(text.charCodeAt(i + 1) || 0) === kinds.digit;
+  const isJoint = unit === dot || unit === colon || unit === comma;
+  return isJoint && i + 1 < text.length && kindOf(signOf(text.charCodeAt(i + 1))) === kinds.digit;
 }
 
 /** Scripts without spaces: each sign is a word. */
-function sign(unit: number, at: number): number {
+function ideograph(sign: number, at: number): number {
   end = at + 1;
-  return mix(fnvOffset ^ foldedUnit(unit));
+  return mix(fnvOffset ^ foldedOf(sign)) | 0;
 }

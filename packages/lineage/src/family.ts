@@ -1,21 +1,36 @@
 import type { Edge, Family, Member, VerdictKind } from '@stemma/contracts';
+import type { Place } from './candidates.ts';
 import { edge } from './compare.ts';
 import { type Coverage, coverage } from './features.ts';
 import type { Bond } from './rulings.ts';
 import type { Print } from './sketch.ts';
 
-/** One article in memory: its versions, and the articles that carry the same text. */
+/** One article in memory: where its versions are kept, and the articles that carry the same text. */
 export interface Node {
   readonly id: string;
-  readonly source: string;
-  readonly language: string;
-  readonly versions: Map<string, Print>;
-  readonly kin: Map<Node, Tie>;
-  /** Earliest of its versions. Instants sort as strings. */
-  eventTime: string;
+  versions: readonly Place[];
+  kin: Map<Node, Tie>;
+  /** Earliest of its versions, ms since 1970. */
+  time: number;
   /** How many prints there were when it last looked for its kin; 0 when it never did. */
   looked: number;
 }
+
+/** Most articles never have kin: they share one map of none. */
+const alone = new Map<Node, Tie>();
+
+function ownKin(node: Node): Map<Node, Tie> {
+  if (node.kin === alone) node.kin = new Map();
+  return node.kin;
+}
+
+export const lonely = (id: string): Node => ({
+  id,
+  versions: [],
+  kin: alone,
+  time: Number.POSITIVE_INFINITY,
+  looked: 0,
+});
 
 /** The two versions of two articles that have most in common; `coverage.one` is of `mine`. */
 interface Tie {
@@ -31,8 +46,8 @@ export function join(a: Node, versionA: Print, b: Node, versionB: Print, score: 
   const tie = { mine: versionA, theirs: versionB, score, coverage: { one, other } };
   const standing = a.kin.get(b);
   if (standing && closeness(standing, tie) >= 0) return;
-  a.kin.set(b, tie);
-  b.kin.set(a, { mine: versionB, theirs: versionA, score, coverage: { one: other, other: one } });
+  ownKin(a).set(b, tie);
+  ownKin(b).set(a, { mine: versionB, theirs: versionA, score, coverage: { one: other, other: one } });
 }
 
 /** Positive when `s` is the closer. Total over the pairs of versions of two articles, seen from the same one. */
@@ -57,45 +72,45 @@ export function component(start: Node, look: (node: Node) => void, more: (node: 
 }
 
 /** Earliest first; of two at the same moment, the one with the smaller id. */
-const byEventTime = (a: Node, b: Node): number => compareText(a.eventTime, b.eventTime) || compareText(a.id, b.id);
+const byEventTime = (a: Node, b: Node): number => a.time - b.time || compareText(a.id, b.id);
 
 /** What a node is tied to, for `divide`. */
 export const bondsOf = ({ id, kin }: Node): Bond[] =>
   [...kin].filter(([other]) => id < other.id).map(([other, { score }]) => ({ a: id, b: other.id, strength: score }));
 
+/** Reads the versions of a node, at least one. */
+export type Read = (node: Node) => readonly Print[];
+
 /** The family of what belongs together: its earliest article is its name and its origin, each other hangs on one before it. */
-export function familyOf(nodes: readonly Node[], version: number): Family {
+export function familyOf(nodes: readonly Node[], version: number, read: Read): Family {
   const all = new Set(nodes);
   const ordered = [...nodes].sort(byEventTime);
   const [root] = ordered as [Node, ...Node[]];
-  return {
-    id: root.id,
-    version,
-    origin: root.id,
-    language: root.language,
-    members: ordered.map((node) => member(node, root, all)),
-  };
+  const origin = latest(read(root));
+  const members = ordered.map((node) => member(node, latest(read(node)), all, origin));
+  return { id: root.id, version, origin: root.id, language: origin.language, members };
 }
 
-function member(node: Node, root: Node, all: ReadonlySet<Node>): Member {
-  const { id, source, eventTime } = node;
-  if (node === root) return { article: id, source, eventTime, kind: 'original' };
-  const line = lineTo(node, root, all);
-  return { article: id, source, eventTime, kind: verdictKind(line.kind), edge: line };
+function member(node: Node, print: Print, all: ReadonlySet<Node>, origin: Print): Member {
+  const { article, source } = print;
+  const eventTime = new Date(node.time).toISOString();
+  if (article === origin.article) return { article, source, eventTime, kind: 'original' };
+  const line = lineTo(node, all) ?? distantLine(origin, print);
+  return { article, source, eventTime, kind: verdictKind(line.kind), edge: line };
 }
 
 /**
  * The edge from the predecessor that explains most of an article's text; of those that explain about as much, the
- * earliest: two outlets that cut the same agency story alike both have it from the agency.
+ * earliest: two outlets that cut the same agency story alike both have it from the agency. None where it joined only through
+ * a later article that has both texts: then it hangs on the root, with what it has of it.
  */
-function lineTo(node: Node, root: Node, all: ReadonlySet<Node>): Edge {
+function lineTo(node: Node, all: ReadonlySet<Node>): Edge | undefined {
   const lines = [...node.kin]
     .filter(([kin]) => all.has(kin) && byEventTime(kin, node) < 0)
     .sort(([a], [b]) => byEventTime(a, b))
     .map(([, tie]) => edge(tie.theirs, tie.mine, { kept: tie.coverage.other, added: 1 - tie.coverage.one }));
   const least = Math.min(...lines.map(({ added }) => added));
-  // Joined only through a later article that has both texts: it hangs on the root, with what it has of it.
-  return lines.find(({ added }) => added <= least + alike) ?? distantLine(latest(root), latest(node));
+  return lines.find(({ added }) => added <= least + alike);
 }
 // A changed word costs four shingles: two or three in a hundred words are an outlet's own spelling or style.
 const alike = 0.08;
@@ -105,10 +120,8 @@ function distantLine(from: Print, to: Print): Edge {
   return edge(from, to, { kept: one, added: 1 - other });
 }
 
-const latest = (node: Node): Print =>
-  [...node.versions.values()].reduce((a, b) =>
-    compareText(a.observedAt + a.contentHash, b.observedAt + b.contentHash) < 0 ? b : a,
-  );
+const latest = (versions: readonly Print[]): Print =>
+  versions.reduce((a, b) => (compareText(a.observedAt + a.contentHash, b.observedAt + b.contentHash) < 0 ? b : a));
 
 const verdictKind = (kind: Edge['kind']): VerdictKind => (kind === 'update' || kind === 'correction' ? kind : 'copy');
 

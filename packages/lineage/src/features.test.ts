@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { sharedRuns } from './align.ts';
 import { codesOf } from './codes.ts';
 import { coverage, featuresOf } from './features.ts';
-import { lookupsOf } from './lookup.ts';
-import { openPostings } from './postings.ts';
 import { prose } from './testing.ts';
 
 const of = (text: string, headline = 'A headline') => ({ top: codesOf(headline).codes, codes: codesOf(text).codes });
@@ -42,23 +40,4 @@ describe('features', () => {
     expect(featuresOf(saying(7), saying(7)).numbersKept).toBe(1);
     expect(featuresOf(saying(7), saying(8)).numbersKept).toBe(0);
   });
-});
-
-describe('lookups', () => {
-  it('of a long text and of a part of it meet', () => {
-    const whole = new Set(lookupsOf(of(`${one} ${two} ${prose(5, 400)}`).codes));
-    expect([...lookupsOf(of(two).codes)].filter((hash) => whole.has(hash)).length).toBeGreaterThan(2);
-  });
-
-  it('of a text of one word are one', () => {
-    expect(lookupsOf(of('harbour').codes)).toHaveLength(1);
-  });
-});
-
-it('postings tell the entries of a hash, newest first, from where one asks, however many there are', () => {
-  const postings = openPostings();
-  for (let entry = 0; entry < 5_000; entry++) postings.add(entry % 7, entry);
-  const told: number[] = [];
-  postings.each(3, 4_980, (entry) => told.push(entry));
-  expect(told).toEqual([4_994, 4_987, 4_980]);
 });

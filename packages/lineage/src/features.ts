@@ -1,5 +1,5 @@
 import { sharedRuns } from './align.ts';
-import { distinctIn, isName, isNumber, isRare, opening, ratio, share, sharedOf, sum } from './measures.ts';
+import { distinctIn, isName, isNumber, isRare, opening, ratio, share, sharedOf, sum, told, topOf } from './measures.ts';
 import { longPassage, orderOf, passagesOf, runsIn, slotsOf } from './passages.ts';
 
 /** What is compared of a version: the codes of its headline and of its text. */
@@ -37,6 +37,12 @@ export const featureNames = [
   'openings', // of the first words of the text whose first words are found more in the other: the share found there
   'shorter', // log2 of the length of the shorter text
   'ratio', // its length over the other's
+  'openingsLeast', // `openings` of the other text
+  'topMost', // of the first third of a text, weighted by rarity, the share that lies in shared runs; of the text that has more of it there
+  'topLeast', // the same of the other
+  'headlineTold', // of a headline's words, weighted by rarity, the share that the other text tells; of the headline that is told less
+  'matched', // log2 of the words that stand in the same place of long passages
+  'passages', // log2 of how many long passages there are
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Readonly<Record<FeatureName, number>>;
@@ -52,6 +58,8 @@ export function featuresOf(one: Comparable, other: Comparable): Features {
   const kept = [share(a.codes, inLong, 'a'), share(b.codes, inLong, 'b')];
   const [coveredLeast, coveredMost] = ascending(covered);
   const [passagesLeast, passagesMost] = ascending(kept);
+  const [openingsLeast, openingsMost] = ascending([opening(a.codes, runs, 'a'), opening(b.codes, runs, 'b')]);
+  const [topLeast, topMost] = ascending([share(topOf(a.codes), runs, 'a'), share(topOf(b.codes), runs, 'b')]);
   const longest = Math.max(0, ...passages.map(({ matched }) => matched));
   const matched = sum(long, (p) => p.matched);
   const firstA = Math.min(a.codes.length, ...long.map((p) => p.a));
@@ -88,7 +96,13 @@ export function featuresOf(one: Comparable, other: Comparable): Features {
     numbersShared: sharedOf(a.codes, b.codes, isNumber),
     namesShared: sharedOf(a.codes, b.codes, isName),
     headline: sharedOf(a.top, b.top, () => true),
-    openings: Math.max(opening(a.codes, runs, 'a'), opening(b.codes, runs, 'b')),
+    openings: openingsMost,
+    openingsLeast,
+    topMost,
+    topLeast,
+    headlineTold: Math.min(told(a.top, b.codes), told(b.top, a.codes)),
+    matched: log(matched),
+    passages: log(long.length),
     shorter: log(shorter),
     ratio: ratio(shorter, Math.max(a.codes.length, b.codes.length)),
   };

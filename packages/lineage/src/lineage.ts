@@ -1,7 +1,9 @@
 import type { Family, Ruling, Sketch, Verdict } from '@stemma/contracts';
-import { openCandidates } from './candidates.ts';
-import { type Comparison, compare } from './compare.ts';
-import { bondsOf, component, familyOf, join, type Node } from './family.ts';
+import { openCandidates, type Place } from './candidates.ts';
+import { type Comparison, compare, threshold } from './compare.ts';
+import { bondsOf, component, familyOf, join, lonely, type Node } from './family.ts';
+import { openLikeness } from './likeness.ts';
+import { linked } from './linkage.ts';
 import { divide, openRulings } from './rulings.ts';
 import { type Print, print } from './sketch.ts';
 
@@ -11,40 +13,42 @@ import { type Print, print } from './sketch.ts';
  */
 export function openLineage(options: { capacity?: number } = {}) {
   const nodes = new Map<string, Node>();
-  const candidates = openCandidates(options.capacity ?? 200_000);
   const rulings = openRulings();
-  /** All added with this running number or a later one have looked for their kin before the next was added. */
+  /** All added with this running number or a later one, but perhaps the newest, have looked for their kin before the next was added. */
   let lookedFrom = 0;
   let newest: Node | undefined;
 
-  const nodeOf = (id: string, source: string, language: string): Node => {
-    const node = nodes.get(id) ?? {
-      id,
-      source,
-      language,
-      versions: new Map(),
-      kin: new Map(),
-      eventTime: '9',
-      looked: 0,
-    };
+  /** What is forgotten leaves its family too; the store keeps what was said of it. */
+  const forget = (article: string, place: Place): void => {
+    const node = nodes.get(article);
+    if (!node) return;
+    node.versions = node.versions.filter((known) => known !== place);
+    if (node.versions.length > 0) return;
+    nodes.delete(node.id);
+    for (const kin of node.kin.keys()) kin.kin.delete(node);
+  };
+  const candidates = openCandidates(options.capacity ?? 200_000, forget);
+
+  const nodeOf = (id: string): Node => {
+    const node = nodes.get(id) ?? lonely(id);
     nodes.set(id, node);
     return node;
   };
 
-  /** What is forgotten leaves its family too; the store keeps what was said of it. */
-  const forget = (version: Print): void => {
-    const node = nodes.get(version.article);
-    node?.versions.delete(versionKey(version));
-    if (!node || node.versions.size > 0) return;
-    nodes.delete(node.id);
-    for (const kin of node.kin.keys()) kin.kin.delete(node);
-  };
+  const versionsOf = (node: Node): Print[] => node.versions.map(candidates.at);
+  const likeness = openLikeness(versionsOf);
+
+  const newestLooked = (): boolean => !newest || newest.looked >= candidates.added();
 
   /** Finds the kin that a node may have among what came since it last looked. Kin that looked later have told it already. */
   const look = (node: Node): void => {
-    if (node.looked > 0 && node.looked >= lookedFrom) return;
-    for (const version of node.versions.values()) {
-      for (const other of candidates.sharing(version, node.looked)) {
+    const upTo = newestLooked() ? lookedFrom : candidates.added();
+    if (node.looked > 0 && node.looked >= upTo) return;
+    for (const place of node.versions) {
+      const sharing = candidates.sharing(place, node.looked);
+      if (sharing.length === 0) continue;
+      const version = candidates.at(place);
+      for (const other of sharing.map(candidates.at)) {
         const kin = nodes.get(other.article);
         if (!kin || kin === node) continue;
         const comparison = compare(version, other);
@@ -57,21 +61,30 @@ export function openLineage(options: { capacity?: number } = {}) {
   const ruledTogether = ({ id }: Node): Node[] =>
     rulings.partners(id).flatMap((other) => (rulings.between(id, other) === 'together' && nodes.get(other)) || []);
 
-  /** All families of what hangs together with a node: one, unless a person has parted it. */
+  /** What belongs together on the whole of what hangs together. */
+  const groupsOf = (all: readonly Node[], ids: readonly string[]): (readonly string[])[] =>
+    all.length < 3 ? [ids] : linked(ids, likeness(all), threshold);
+
+  /** All families of what hangs together with a node: one, unless only few of its pairs are alike or a person has parted it. */
   const around = (start: Node): [Family, ...Family[]] => {
     const all = component(start, look, ruledTogether);
     const ids = all.map(({ id }) => id);
     const ruled = rulings.count(ids);
     // Counts what only grows, for all parts alike: so a later state of each part has a higher version.
-    const version = all.reduce((sum, node) => sum + node.versions.size, ruled);
-    if (ruled === 0) return [familyOf(all, version)];
+    const version = all.reduce((sum, node) => sum + node.versions.length, ruled);
+    const groups = groupsOf(all, ids);
+    if (ruled === 0 && groups.length === 1) return [familyOf(all, version, versionsOf)];
+    const groupOf = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)));
     const bonds = all.flatMap((node) => [
-      ...bondsOf(node),
+      ...bondsOf(node).filter(({ a, b }) => groupOf.get(a) === groupOf.get(b)),
       ...ruledTogether(node).map(({ id }) => ({ a: node.id, b: id, strength: Number.POSITIVE_INFINITY })),
     ]);
     const parts = divide(ids, bonds, rulings).map((part) => all.filter(({ id }) => part.includes(id)));
     const own = parts.find((part) => part.includes(start)) ?? all;
-    return [familyOf(own, version), ...parts.filter((part) => part !== own).map((part) => familyOf(part, version))];
+    return [
+      familyOf(own, version, versionsOf),
+      ...parts.filter((part) => part !== own).map((part) => familyOf(part, version, versionsOf)),
+    ];
   };
 
   const nodeAt = (id: string): Node => {
@@ -88,15 +101,17 @@ export function openLineage(options: { capacity?: number } = {}) {
 
     /** Takes in one version of one article; a version that is known already changes nothing. Its kin is looked for when a family is asked for. */
     add(sketch: Sketch): void {
-      const node = nodeOf(sketch.article, sketch.source, sketch.language);
-      if (node.versions.has(versionKey(sketch))) return;
-      if (newest && newest.looked < candidates.added()) lookedFrom = candidates.added();
+      const node = nodeOf(sketch.article);
+      const key = versionKey(sketch);
+      if (versionsOf(node).some((known) => versionKey(known) === key)) return;
+      if (!newestLooked()) lookedFrom = candidates.added();
       const version = print(sketch);
-      node.versions.set(versionKey(version), version);
-      if (version.eventTime < node.eventTime) node.eventTime = version.eventTime;
+      node.time = Math.min(node.time, version.time);
       node.looked = 0;
       newest = node;
-      for (const old of candidates.add(version)) forget(old);
+      const place = candidates.add(version);
+      node.versions = node.versions.concat(place);
+      candidates.makeRoom(place);
     },
 
     /** The family that an article is in now. Throws when the article was never added. */
@@ -120,9 +135,9 @@ export interface Explanation extends Comparison {
 /** Symmetric, and independent of everything but the two and the tables that ship. */
 export function explain(a: Sketch, b: Sketch): Explanation {
   const [x, y] = [print(a), print(b)];
-  const both = openCandidates(2);
+  const both = openCandidates(2, () => {});
   both.add(x);
-  return { ...compare(x, y), found: both.sharing(y, 0).includes(x) };
+  return { ...compare(x, y), found: both.sharing(both.add(y), 0).length > 0 };
 }
 
 /** What the family says of one of its members. Throws when the article is none of them. */

@@ -1,4 +1,4 @@
-import { wordMask } from './codes.ts';
+import { mostCodes, wordMask } from './codes.ts';
 import { mix } from './hash.ts';
 import { rarity } from './tables/index.ts';
 
@@ -7,30 +7,53 @@ const width = 3;
 /** Shingles of words this common, their rarities added up, find too much. A text that has no others is found by them. */
 const tooCommon = 9;
 
+/** The last coded words of a long text are its desk's and stand below thousands: who reported, what to read next. Nothing is found by them. */
+const tail = 14;
+const longText = 160;
+
 /** Shingles of which one is chosen, by the number of codes: a longer text needs fewer of its many. */
-const windowFor = (codes: number): number => (codes < 80 ? 4 : codes < 160 ? 8 : codes < 400 ? 16 : 24);
+const windowFor = (codes: number): number => (codes < 80 ? 4 : codes < longText ? 8 : codes < 400 ? 16 : 24);
+
+const ranks = new Uint32Array(mostCodes);
+const chosen = new Uint32Array(mostCodes);
 
 /**
- * The shingles by which a text is found: winnowing (Schleimer, Wilkerson and Aiken 2003), where the rarest of each window wins, then
+ * The shingles by which a text is found, ascending: winnowing (Schleimer, Wilkerson and Aiken 2003), where the rarest of each window wins, then
  * the smallest hash. Two texts that share a run as long as the larger window choose the same one in it, and what a long text
  * chooses in a run a short one chooses too, for a wider window's choice wins every narrower one around it.
  */
 export function lookupsOf(codes: Uint16Array): Uint32Array {
-  const count = codes.length - width + 1;
+  const count = codes.length - width + 1 - (codes.length < longText ? 0 : tail);
   if (count < 1) return codes.length === 0 ? new Uint32Array() : Uint32Array.of(rank(codes, 0, codes.length));
-  const ranks = Uint32Array.from({ length: count }, (_, i) => rank(codes, i, width));
-  const window = Math.min(windowFor(codes.length), count);
-  const chosen = new Set<number>();
+  for (let i = 0; i < count; i++) ranks[i] = rank(codes, i, width);
+  const found = chosen.subarray(0, winnow(count, Math.min(windowFor(codes.length), count))).sort();
+  // Rarity leads the rank: what is too common comes first.
+  let from = 0;
+  while (from < found.length && (found[from] as number) >>> rankBits < tooCommon) from += 1;
+  return withoutRepeats(from < found.length ? found.subarray(from) : found);
+}
+
+/** Puts the greatest rank of each window into `chosen`, once for the windows that it wins in a row. Returns how many. */
+function winnow(count: number, window: number): number {
+  let size = 0;
   let best = -1;
   for (let end = window; end <= count; end++) {
+    const before = best;
     if (best < end - window) {
       best = end - window;
       for (let i = best + 1; i < end; i++) if ((ranks[i] as number) > (ranks[best] as number)) best = i;
     } else if ((ranks[end - 1] as number) > (ranks[best] as number)) best = end - 1;
-    chosen.add(ranks[best] as number);
+    if (best !== before) chosen[size++] = ranks[best] as number;
   }
-  const rare = [...chosen].filter((one) => one >>> rankBits >= tooCommon);
-  return Uint32Array.from(rare.length > 0 ? rare : chosen);
+  return size;
+}
+
+function withoutRepeats(sorted: Uint32Array): Uint32Array {
+  let size = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[size++] = sorted[i] as number;
+  }
+  return sorted.slice(0, size);
 }
 
 const rankBits = 26;

@@ -21,6 +21,9 @@ export function share(codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b',
   return ratio(inside, all, 1);
 }
 
+/** The first third of a text: what is new in a story stands there, what is background does not. */
+export const topOf = (codes: Uint16Array): Uint16Array => codes.subarray(0, Math.ceil(codes.length / 3));
+
 /** Words of the opening: a lead, and what an outlet puts before it. */
 const openingLength = 24;
 
@@ -69,4 +72,14 @@ export function sharedOf(a: Uint16Array, b: Uint16Array, counts: (code: number) 
   }
   for (const code of b) seenIn[code & wordMask] = 0;
   return smaller === 0 ? -1 : Math.min(1, both / smaller);
+}
+
+/** Of a headline's words, weighted by rarity, the share that stands anywhere in a text; 1 where there is no headline. */
+export function told(headline: Uint16Array, text: Uint16Array): number {
+  for (const code of text) seenIn[code & wordMask] = 1;
+  const weigh = (codes: readonly number[]) => sum(codes, (code) => weight(code) + 1);
+  const all = [...headline];
+  const found = weigh(all.filter((code) => seenIn[code & wordMask] === 1));
+  for (const code of text) seenIn[code & wordMask] = 0;
+  return ratio(found, weigh(all), 1);
 }

@@ -1,7 +1,6 @@
 import type { Article, Sketch } from '@stemma/contracts';
-import { codesOf } from './codes.ts';
+import { codesOf, mostCodes } from './codes.ts';
 import type { Comparable } from './features.ts';
-import { lookupsOf } from './lookup.ts';
 
 /** A sketch as it is compared. */
 export interface Print extends Comparable {
@@ -57,20 +56,18 @@ export function print(sketch: Sketch): Print {
     lead: sketch.lead,
     words: sketch.words,
     corrected: sketch.corrected,
-    top: unpack(sketch.headlineCodes),
-    codes: unpack(sketch.codes),
+    top: unpack(sketch.headlineCodes, mostOfHeadline),
+    codes: unpack(sketch.codes, mostCodes),
   };
 }
-
-/** By what a version is found. Computed where it is needed: it is longer than worth keeping. */
-export const lookups = ({ codes }: Print): Uint32Array => lookupsOf(codes);
 
 const pack = ({ buffer, byteOffset, byteLength }: Uint16Array): string =>
   Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 
-function unpack(packed: string): Uint16Array {
+/** No more than a sketch of ours has, whoever wrote it. */
+function unpack(packed: string, most: number): Uint16Array {
   const bytes = Buffer.from(packed, 'base64');
-  const codes = new Uint16Array(bytes.length >> 1);
+  const codes = new Uint16Array(Math.min(bytes.length >> 1, most));
   for (let i = 0; i < codes.length; i++) codes[i] = (bytes[2 * i] as number) | ((bytes[2 * i + 1] as number) << 8);
   return codes;
 }

@@ -18,12 +18,15 @@ export const shipped: Verifier = table;
 export function scoreOf(features: Features, verifier: Verifier = shipped): number {
   const values = featureNames.map((name) => features[name]);
   let odds = verifier.base;
-  for (const tree of verifier.trees) {
-    let at = 0;
-    while ((tree[at] as number) >= 0) {
-      at = (values[tree[at] as number] as number) > (tree[at + 1] as number) ? (tree[at + 2] as number) : at + 3;
-    }
-    odds += tree[at + 1] as number;
-  }
+  for (const tree of verifier.trees) odds += leafOf(tree, values);
   return 1 / (1 + Math.exp(-odds));
+}
+
+/** What a tree says of the values of all features, in the order of `featureNames`. */
+export function leafOf(tree: readonly number[], values: readonly number[]): number {
+  let at = 0;
+  while ((tree[at] as number) >= 0) {
+    at = (values[tree[at] as number] as number) > (tree[at + 1] as number) ? (tree[at + 2] as number) : at + 3;
+  }
+  return tree[at + 1] as number;
 }

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { openPrints } from './prints.ts';
+import { print, sketch } from './sketch.ts';
+import { article, prose } from './testing.ts';
+
+it('prints are read as they were added, however many and however long', () => {
+  const prints = openPrints();
+  const all = Array.from({ length: 300 }, (_, n) =>
+    print(
+      sketch(
+        article(n, {
+          text: n % 50 === 0 ? prose(n, 6_000) : prose(n, n),
+          language: n % 2 ? 'en' : 'de',
+          notices: n % 3 ? [] : [{ kind: 'correction', text: 'Corrects a name.' }],
+        }),
+      ),
+    ),
+  );
+  for (const each of all) prints.add(each);
+  expect(all.map((_, entry) => prints.at(entry))).toEqual(all);
+  expect(prints.count()).toBe(all.length);
+  expect(prints.length(50)).toBe(all[50]?.codes.length);
+});
