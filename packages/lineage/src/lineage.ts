@@ -63,7 +63,7 @@ export function openLineage(options: { capacity?: number } = {}) {
 
   /** What belongs together on the whole of what hangs together. */
   const groupsOf = (all: readonly Node[], ids: readonly string[]): (readonly string[])[] =>
-    all.length < 3 ? [ids] : linked(ids, likeness(all), threshold);
+    all.length < 3 || all.length > mostExamined ? [ids] : linked(ids, likeness(all), threshold);
 
   /** All families of what hangs together with a node: one, unless only few of its pairs are alike or a person has parted it. */
   const around = (start: Node): [Family, ...Family[]] => {
@@ -121,6 +121,12 @@ export function openLineage(options: { capacity?: number } = {}) {
     families: (id: string): [Family, ...Family[]] => around(nodeAt(id)),
   };
 }
+
+/**
+ * Of more articles than this not every pair is compared: the cost would grow with their square at every arrival, and what so
+ * many outlets carry is seldom a chain.
+ */
+const mostExamined = 64;
 
 const versionKey = ({ observedAt, contentHash }: Pick<Sketch, 'observedAt' | 'contentHash'>): string =>
   `${observedAt}/${contentHash}`;
