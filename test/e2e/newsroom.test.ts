@@ -60,6 +60,23 @@ describe('at the end of the line', () => {
     },
   );
 
+  it('a correction by the agency is shown with who has taken it up and who has not', async () => {
+    const [corrected] = [...articles.values()].filter(({ headline }) => headline.startsWith('CORRECTED: Ferry'));
+    const [why] = await stemmaJson<{
+      family: { corrections: { article: string; copies: { article: string; state: string }[] }[] };
+    }>(['why', corrected?.url ?? '', '--data-dir', dir]);
+    const [correction] = why?.family.corrections ?? [];
+    expect(correction?.article).toBe(corrected?.id);
+    const textOf = new Map([...articles.values()].map(({ id, text }) => [id, text]));
+    const said = correction?.copies.map(({ article }) => {
+      const text = textOf.get(article) ?? '';
+      if (/\b14 people|[Ff]ourteen people/.test(text)) return 'taken';
+      return /\b40 people|[Ff]orty people/.test(text) ? 'standing' : 'absent';
+    });
+    expect(correction?.copies.map(({ state }) => state)).toEqual(said);
+    expect(new Set(said)).toEqual(new Set(['taken', 'standing', 'absent']));
+  });
+
   it('edits are revisions, and boring edits are not', () => {
     expect(wrong((article, { revisions }) => article.revision === revisions)).toEqual([]);
     expect(truth.articles.some(({ revisions }) => revisions === 3)).toBe(true);

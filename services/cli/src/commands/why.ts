@@ -1,5 +1,6 @@
-import type { Fate } from '@stemma/contracts';
-import type { Store } from '@stemma/store';
+import { correctionsOf } from '@stemma/api';
+import type { Family, Fate } from '@stemma/contracts';
+import type { Store, StoredArticle } from '@stemma/store';
 import { idOf } from '../article-id.ts';
 import type { Command } from '../command.ts';
 import { compareTexts, comparison } from '../compared.ts';
@@ -47,10 +48,17 @@ async function account(store: Store, url: string) {
   ]);
   if (!article && fates.length === 0)
     throw new Error(`${url} (article ${id}) was never seen here; is its feed among "stemma feeds ls"?`);
-  const members = await Promise.all(
-    (family?.members ?? []).map(async (m) => ({ ...m, url: (await store.article(m.article))?.url ?? m.article })),
-  );
-  return { url, id, ...(article && { article, revisions }), ...(family && { family: { ...family, members } }), fates };
+  const told = family && (await whole(store, family));
+  return { url, id, ...(article && { article, revisions }), ...(told && { family: told }), fates };
+}
+
+/** A family with the addresses of its members, and what became of the origin's corrections. */
+async function whole(store: Store, family: Family) {
+  const found = await Promise.all(family.members.map((member) => store.article(member.article)));
+  const articles = new Map(found.flatMap((each): [string, StoredArticle][] => (each ? [[each.id, each]] : [])));
+  const members = family.members.map((m) => ({ ...m, url: articles.get(m.article)?.url ?? m.article }));
+  const corrections = await correctionsOf(store, family, articles);
+  return { ...family, members, corrections };
 }
 
 function show({ url, id, article, revisions, family, fates }: Account): void {
@@ -83,4 +91,10 @@ function showFamily(family: NonNullable<Account['family']>, id: string): void {
     return [article === id ? '→' : ' ', paint('dim', eventTime.slice(0, 19)), source, plain(url), line];
   });
   table(rows).forEach(say);
+  for (const { kind, observedAt, article, copies } of family.corrections) {
+    const count = (wanted: string) => copies.filter(({ state }) => state === wanted).length;
+    say();
+    say(`${paint('magenta', kind)} by ${urls.get(article) ?? article}, seen ${observedAt}`);
+    say(`taken up by ${count('taken')}, not by ${count('standing')}; ${count('absent')} without that passage`);
+  }
 }
