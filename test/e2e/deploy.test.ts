@@ -3,6 +3,7 @@ import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settings } from '@stemma/config';
 import { afterAll, describe, expect, it } from 'vitest';
+import { groupIdOf } from '../../packages/bus/kafka/src/membership.ts';
 import { services } from '../../services/cli/src/services.ts';
 import { folder } from '../stemma.ts';
 import { complaint, filesUnder, read, root, without } from './tools.ts';
@@ -38,6 +39,11 @@ describe('the files of a deployment', () => {
       /^STEMMA_HEALTH_PORT=(\d+)$/m.exec(read(`infra/systemd/env/${name}.env`)),
     );
     expect(new Set(ports.map((port) => port?.[1])).size).toBe(Object.keys(services).length);
+  });
+
+  it('lag is asked for by the names that our groups have on the broker', () => {
+    const scaling = read('infra/helm/stemma/templates/scaledobject.yaml');
+    expect(scaling).toContain(`consumerGroup: "${groupIdOf('{{ .group }}', '{{ .topic }}')}"`);
   });
 
   it('every image is pinned to a version', () => {
