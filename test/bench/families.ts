@@ -1,36 +1,38 @@
 import { join } from 'node:path';
+import { cleaned } from '../cleaned.ts';
 import { dataFolder } from './data.ts';
 import { lineageGroups } from './families/groups.ts';
 import { type Figures, judge, table } from './families/judge.ts';
-import { articleOf, countWords, readLabelled } from './families/labelled.ts';
+import { articleOf, countWords, type Labelled, readLabelled } from './families/labelled.ts';
 import { containment, groupsFrom, minHash, type Peer, simHash } from './families/peers.ts';
 import { measureSpeed } from './families/speed.ts';
+import { twinsAsOne } from './families/twins.ts';
 import type { Bench } from './main.ts';
 
 /** Enough to see whether the cost grows; `families-speed` has a million. */
 const indexed = 100_000;
 
 /**
- * Who belongs together, against generated syndication: the figures of `judge` for the lineage of this checkout, beside
- * three usual methods in the same run, then the speeds of `measureSpeed` with 100,000 stories indexed.
+ * Who belongs together, against generated syndication: the figures of `judge` for the lineage of this checkout, which gets
+ * each article from the cleaner as the deduper does, beside three usual methods on the same texts in the same run; then the
+ * speeds of `measureSpeed` with 100,000 stories indexed. A second row has the same with `twinsAsOne`; it counts nowhere else.
  */
 export const families: Bench = async ({ data, say }) => {
   const file = join(dataFolder(data, 'families'), 'generated.json.gz');
   const labelled = readLabelled(file);
   say(`${labelled.length} articles of ${file}`);
-  const articles = labelled.map(({ title = '', paras }, i) =>
-    articleOf(i, { headline: title, text: paras.join('\n\n') }),
-  );
+  const articles = labelled.map(({ title = '', paras }, i) => {
+    const { headline, paragraphs } = cleaned({ headline: title, paragraphs: paras });
+    return articleOf(i, { headline, text: paragraphs.join('\n\n') });
+  });
   const texts = articles.map(({ text }) => text);
-  const known = labelled.map(({ cluster, kind, sev }, i) => ({
-    cluster,
-    heavy: sev === 'heavy',
-    followUp: kind === 'followup',
-    words: countWords(texts[i] ?? ''),
-  }));
-
-  const own = judge(known, lineageGroups(articles));
-  const results: Record<string, Figures> = { stemma: own };
+  const known = knownOf(labelled);
+  const groups = lineageGroups(articles);
+  const own = judge(known, groups);
+  const results: Record<string, Figures> = {
+    stemma: own,
+    '  twins as one': judge(twinsAsOne(labelled, known), groups),
+  };
   for (const peer of [minHash, simHash, containment]) {
     const { threshold, figures } = best(peer, texts, (groups) => judge(known, groups));
     results[`${peer.name.split('-')[0]} ${threshold}`] = figures;
@@ -39,6 +41,14 @@ export const families: Bench = async ({ data, say }) => {
   for (const line of table(results)) say(line);
   return { ...own, ...(await measureSpeed(indexed, say)) };
 };
+
+const knownOf = (labelled: readonly Labelled[]) =>
+  labelled.map(({ cluster, kind, sev, paras }) => ({
+    cluster,
+    heavy: sev === 'heavy',
+    followUp: kind === 'followup',
+    words: countWords(paras.join('\n\n')),
+  }));
 
 /** A peer at the threshold with the highest pair F1 on these very texts: more than it would get anywhere else. */
 function best({ compare, thresholds }: Peer, texts: readonly string[], judged: (groups: string[]) => Figures) {

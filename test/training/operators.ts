@@ -168,7 +168,7 @@ export const mistype: Operator = (draft, draw, others) => {
   return eachWord(slip)(draft, draw, others);
 };
 
-const light = [cutTail, dress, rehead, correctNumbers, paraphrase];
+const light = [cutTail, dress, correctNumbers, paraphrase];
 const medium = [...light, cutMiddle, foreignTail, newLead, correctName, mistype, dropSentences];
 const heavy = [
   cutTail,
@@ -177,7 +177,6 @@ const heavy = [
   foreign,
   foreignTail,
   dress,
-  rehead,
   rework,
   rework,
   mistype,
@@ -198,7 +197,8 @@ export function copyOf(draft: Draft, draw: Draw, others: readonly string[]): Dra
     [heavy, 3, 7],
     [heavy, 3, 7],
   ] as const);
-  let copy = draft;
+  // A headline is what an outlet most likely makes its own.
+  let copy = draw.chance(0.5) ? rehead(draft, draw, others) : draft;
   for (let n = draw.whole(least, most); n > 0; n--) copy = draw.pick(operators)(copy, draw, others);
   return copy;
 }

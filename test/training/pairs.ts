@@ -1,6 +1,7 @@
 import { codesOf } from '@stemma/lineage/codes';
 import { type Comparable, featureNames, featuresOf } from '@stemma/lineage/features';
 import { lookupsOf } from '@stemma/lineage/lookup';
+import { cleaned } from '../cleaned.ts';
 import type { Example } from './boost.ts';
 import type { Sample } from './corpus.ts';
 
@@ -40,7 +41,7 @@ const [easyOneIn, formOneIn] = [16, 2];
  * same wire that say the same words weeks apart.
  */
 export function examplesOf(samples: readonly Sample[]): Example[] {
-  const texts = samples.map(comparable);
+  const texts = samples.map((sample) => comparable(cleaned(sample)));
   return candidatesOf(texts).flatMap(([i, j], n) => {
     const [a, b] = [samples[i]!, samples[j]!];
     const same = a.family === b.family;

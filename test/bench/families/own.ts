@@ -1,5 +1,6 @@
-import type { Family } from '@stemma/contracts';
+import type { Article, Family } from '@stemma/contracts';
 import { diffWords, openLineage, sketch } from '@stemma/lineage';
+import { cleaned } from '../../cleaned.ts';
 import { dataFolder } from '../data.ts';
 import type { Bench } from '../main.ts';
 import { basesFrom } from './generator/bases.ts';
@@ -35,7 +36,7 @@ export const familiesOwn: Bench = async ({ data, seed, hard, say }) => {
   say(`${corpus.length} articles, seed ${seed}, ${hard ? 'hard' : 'as desks edit'}, from ${folder ?? 'made-up texts'}`);
 
   const lineage = openLineage();
-  for (const { article } of corpus) lineage.add(sketch(article));
+  for (const { article } of corpus) lineage.add(sketch({ ...article, ...fromCleaner(article) }));
   const families = new Map(corpus.map(({ article }) => [article.id, lineage.family(article.id)]));
   const familyOf = ({ article }: Made): Family => families.get(article.id) as Family;
 
@@ -62,6 +63,12 @@ export const familiesOwn: Bench = async ({ data, seed, hard, say }) => {
     jaccard: rounded(meanLikeness(corpus)),
   };
 };
+
+/** Headline and text as the deduper gets them. */
+function fromCleaner({ headline, text }: Article): Pick<Article, 'headline' | 'text'> {
+  const read = cleaned({ headline, paragraphs: text.split('\n\n') });
+  return { headline: read.headline, text: read.paragraphs.join('\n\n') };
+}
 
 function edges(corpus: readonly Made[], familyOf: (made: Made) => Family) {
   const copies = corpus.flatMap(({ article, made }) => {
