@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { agencyOf, leadingAgency } from './agencies.ts';
+import { agencyOf, isAgencyItself, leadingAgency } from './agencies.ts';
 
 it.each([
   ['The Associated Press', 'AP'],
@@ -20,4 +20,16 @@ it('finds the agency at the start of a longer line', () => {
   expect(leadingAgency('The Associated Press. All rights reserved.')).toBe('AP');
   expect(leadingAgency('dpa-infocom, dpa:260312-99-12/1')).toBe('dpa');
   expect(leadingAgency('Harbour Gazette and AP')).toBeUndefined();
+});
+
+it.each([
+  ['AP', 'ap', 'https://apnews.com/article/1', true],
+  ['AP', 'wire-ap', 'https://wire.example/1', true],
+  ['AP', 'world-feed', 'https://apnews.com/article/1', true],
+  ['Meridian', 'meridian', 'https://www.meridiannews.example/story/1', true],
+  ['AP', 'paper', 'https://paper.example/ap/1', false],
+  ['dpa', 'elbkurier', 'https://www.elbkurier.example/dpa/1', false],
+  ['AP', 'ledger', 'urn:ledger:1', false],
+])('%s: the outlet %s at %s is the agency itself: %j', (agency, source, url, itself) => {
+  expect(isAgencyItself(agency, { source, url })).toBe(itself);
 });

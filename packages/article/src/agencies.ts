@@ -77,3 +77,12 @@ export function leadingAgency(text: string): string | undefined {
   }
   return undefined;
 }
+
+const letters = (text: string): string => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether an outlet is the agency itself, by its name or its host: `apnews.com` is AP, `paper.example` is not. */
+export function isAgencyItself(agency: string, { source, url }: { source: string; url: string }): boolean {
+  const names = new Set([agency, `${agency} news`, ...(table[agency] ?? [])].map(letters));
+  const host = URL.parse(url)?.hostname.split('.') ?? [];
+  return [source, ...source.split(/[^\p{L}\p{N}]+/u), ...host].some((name) => names.has(letters(name)));
+}

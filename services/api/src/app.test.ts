@@ -17,6 +17,7 @@ it.each([
   ['/api/search', `/api/search?facets=source,day&histogram=day`],
   ['/api/articles/:id', `/api/articles/${copy}`],
   ['/api/families/:id', `/api/families/${copy}`],
+  ['/api/families/:id/relations', `/api/families/${copy}/relations`],
   ['/api/why', `/api/why?url=https://meridian.example/2026/ferry`],
   ['/api/diff', `/api/diff?before=${ferry}&after=${copy}`],
   ['/api/compare', `/api/compare?one=${ferry}&other=${copy}`],
@@ -98,7 +99,12 @@ it('tells which copies still say what the origin has corrected', async () => {
   };
   const { body } = await get(`/api/families/${copy}`, setting({ store }).app);
   expect(body.corrections).toEqual([
-    { article: ferry, ...notice, observedAt: at(2), copies: [{ article: copy, state: 'taken', since: at(4) }] },
+    {
+      article: ferry,
+      ...notice,
+      observedAt: at(2),
+      copies: [{ article: copy, state: 'taken', since: at(4), after: 120 }],
+    },
   ]);
 });
 

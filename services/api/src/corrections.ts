@@ -1,6 +1,6 @@
 import type { Family } from '@stemma/contracts';
 import { takeUp } from '@stemma/lineage';
-import type { Revision, Store, StoredArticle } from '@stemma/store';
+import type { Revision, StoredArticle } from '@stemma/store';
 import type { z } from 'zod';
 import type * as answers from './answers.ts';
 
@@ -11,21 +11,21 @@ type Withdrawal = Correction['kind'];
  * What the outlet that said it first has corrected or killed since, and what each copy made of that. A correction is an
  * edit of the article or an article of its own; a copy may take it up by either.
  */
-export async function correctionsOf(
-  store: Store,
+export function correctionsOf(
   { origin, members }: Family,
   articles: ReadonlyMap<string, StoredArticle>,
-): Promise<Correction[]> {
+  editions: ReadonlyMap<string, readonly Revision[]>,
+): Correction[] {
   const first = members.find(({ article }) => article === origin)?.source;
   const own = members.filter(({ source }) => source === first).flatMap(({ article }) => articles.get(article) ?? []);
   const copies = members.filter(({ source }) => source !== first).map(({ article }) => article);
-  const editions = new Map(await Promise.all(copies.map(async (id) => [id, await store.revisions(id)] as const)));
   const found: Correction[] = [];
   for (const article of own) {
     const notice = article.notices.find(isWithdrawal);
-    const wrong = notice && (await wrongText(store, article, articles));
+    const wrong = notice && wrongText(article, articles, editions);
     if (!notice || wrong === undefined) continue;
-    const { id, text: right, observedAt } = article;
+    const { id, text: right } = article;
+    const observedAt = firstWith(article, notice.kind, editions);
     const judge = ({ text, notices }: Revision) => {
       if (notice.kind === 'kill') return notices.some(({ kind }) => kind === 'kill') ? 'taken' : 'standing';
       return takeUp(wrong, right, text);
@@ -35,7 +35,7 @@ export async function correctionsOf(
       kind: notice.kind,
       text: notice.text,
       observedAt,
-      copies: copies.map((copy) => reaction(copy, editions.get(copy) ?? [], judge)),
+      copies: copies.map((copy) => reaction(copy, { revisions: editions.get(copy) ?? [], judge, observedAt })),
     });
   }
   return found;
@@ -44,24 +44,40 @@ export async function correctionsOf(
 const isWithdrawal = <N extends { kind: string }>(notice: N): notice is N & { kind: Withdrawal } =>
   notice.kind === 'correction' || notice.kind === 'kill';
 
+/** When the notice was first seen: since the last time that the article stood without it. */
+function firstWith(
+  { id, observedAt }: StoredArticle,
+  withdrawal: Withdrawal,
+  editions: ReadonlyMap<string, readonly Revision[]>,
+): string {
+  const revisions = editions.get(id) ?? [];
+  const before = revisions.findLastIndex(({ notices }) => !notices.some(({ kind }) => kind === withdrawal));
+  return revisions[before + 1]?.observedAt ?? observedAt;
+}
+
 /** The text before the notice: of its own last revision without one, or of the article that it replaces. */
-async function wrongText(
-  store: Store,
+function wrongText(
   { id, edge }: StoredArticle,
   articles: ReadonlyMap<string, StoredArticle>,
-): Promise<string | undefined> {
-  const before = (await store.revisions(id)).findLast(({ notices }) => !notices.some(isWithdrawal));
+  editions: ReadonlyMap<string, readonly Revision[]>,
+): string | undefined {
+  const before = editions.get(id)?.findLast(({ notices }) => !notices.some(isWithdrawal));
   return before?.text ?? (edge && articles.get(edge.from)?.text);
 }
 
-function reaction(
-  article: string,
-  revisions: readonly Revision[],
-  judge: (revision: Revision) => Correction['copies'][number]['state'],
-): Correction['copies'][number] {
+interface Judged {
+  readonly revisions: readonly Revision[];
+  readonly judge: (revision: Revision) => Correction['copies'][number]['state'];
+  /** When the correction was first seen. */
+  readonly observedAt: string;
+}
+
+function reaction(article: string, { revisions, judge, observedAt }: Judged): Correction['copies'][number] {
   const states = revisions.map(judge);
   const state = states.at(-1) ?? 'absent';
   // Since the last time that it said otherwise.
   const since = state === 'taken' ? revisions[states.findLastIndex((each) => each !== 'taken') + 1] : undefined;
-  return { article, state, ...(since && { since: since.observedAt }) };
+  if (!since) return { article, state };
+  const seconds = Math.round((Date.parse(since.observedAt) - Date.parse(observedAt)) / 1_000);
+  return { article, state, since: since.observedAt, after: Math.max(0, seconds) };
 }

@@ -1,10 +1,11 @@
 import { ArticleId, articleId, type Family, normaliseAddress } from '@stemma/contracts';
-import type { Store, StoredArticle } from '@stemma/store';
+import type { Store } from '@stemma/store';
 import { z } from 'zod';
-import { ArticleAnswer, FamilyAnswer, WhyAnswer } from '../answers.ts';
-import { correctionsOf } from '../corrections.ts';
+import { ArticleAnswer, FamilyAnswer, RelationsAnswer, WhyAnswer } from '../answers.ts';
 import { operation } from '../operation.ts';
 import { Problem } from '../problem.ts';
+import { relationsOf } from '../relations.ts';
+import { tellFamily } from '../tell-family.ts';
 
 const ById = z.object({ id: ArticleId });
 
@@ -27,11 +28,25 @@ export const family = operation({
   parameters: ById,
   answer: FamilyAnswer,
   async handle({ id }, { store }) {
-    const found = await store.family(id);
-    if (found === undefined) throw missing(`no family of ${id} in the store; give the id of one of its articles`);
-    return withHeadlines(store, found);
+    return tellFamily(store, await familyWith(store, id));
   },
 });
+
+export const relations = operation({
+  path: '/api/families/:id/relations',
+  summary: 'Other families about the same event, and those that share a passage of background; they never join.',
+  parameters: ById,
+  answer: RelationsAnswer,
+  async handle({ id }, { store }) {
+    return relationsOf(store, await familyWith(store, id));
+  },
+});
+
+async function familyWith(store: Store, id: string): Promise<Family> {
+  const found = await store.family(id);
+  if (found === undefined) throw missing(`no family of ${id} in the store; give the id of one of its articles`);
+  return found;
+}
 
 export const why = operation({
   path: '/api/why',
@@ -49,33 +64,9 @@ export const why = operation({
       url: normaliseAddress(url),
       ...(found && { article: found }),
       fates,
-      ...(relatives && { family: await withHeadlines(store, relatives) }),
+      ...(relatives && { family: await tellFamily(store, relatives) }),
     };
   },
 });
 
 const missing = (detail: string) => new Problem(404, 'not-found', detail);
-
-async function withHeadlines(store: Store, family: Family): Promise<z.input<typeof FamilyAnswer>> {
-  const { members, ...rest } = family;
-  const articles = new Map<string, StoredArticle>();
-  for await (const each of articlesOf(store, rest.id)) articles.set(each.id, each);
-  return {
-    ...rest,
-    members: members.map((member) => {
-      const found = articles.get(member.article);
-      return { ...member, ...(found && { headline: found.headline, url: found.url }) };
-    }),
-    corrections: await correctionsOf(store, family, articles),
-  };
-}
-
-/** All articles of a family: by the page, as a family may be larger than one. */
-async function* articlesOf(store: Store, id: string): AsyncGenerator<StoredArticle> {
-  let cursor: string | undefined;
-  do {
-    const page = await store.search({ query: '', filters: { family: [id] }, limit: 1_000, ...(cursor && { cursor }) });
-    for (const hit of page.hits) yield hit.article;
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-}

@@ -1,5 +1,5 @@
 import type { Operation } from '../operation.ts';
-import { article, family, why } from './articles.ts';
+import { article, family, relations, why } from './articles.ts';
 import { compare } from './compare.ts';
 import { diff } from './diff.ts';
 import { search } from './search.ts';
@@ -10,6 +10,7 @@ export const operations: readonly Operation[] = [
   search,
   article,
   family,
+  relations,
   why,
   diff,
   compare,

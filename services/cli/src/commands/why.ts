@@ -1,10 +1,11 @@
-import { correctionsOf } from '@stemma/api';
-import type { Family, Fate } from '@stemma/contracts';
-import type { Store, StoredArticle } from '@stemma/store';
+import { relationsOf, tellFamily } from '@stemma/api';
+import type { Fate } from '@stemma/contracts';
+import type { Store } from '@stemma/store';
 import { idOf } from '../article-id.ts';
 import type { Command } from '../command.ts';
 import { compareTexts, comparison } from '../compared.ts';
 import { UsageError } from '../errors.ts';
+import { familyLines, relationLines } from '../family-lines.ts';
 import { openHouse, settingsOf } from '../house.ts';
 import { json, paint, plain, say, table } from '../out.ts';
 
@@ -48,20 +49,19 @@ async function account(store: Store, url: string) {
   ]);
   if (!article && fates.length === 0)
     throw new Error(`${url} (article ${id}) was never seen here; is its feed among "stemma feeds ls"?`);
-  const told = family && (await whole(store, family));
-  return { url, id, ...(article && { article, revisions }), ...(told && { family: told }), fates };
+  const told = family && (await tellFamily(store, family));
+  const related = family && (await relationsOf(store, family));
+  return {
+    url,
+    id,
+    ...(article && { article, revisions }),
+    ...(told && { family: told }),
+    ...(related && { relations: related.relations, corroboration: related.corroboration }),
+    fates,
+  };
 }
 
-/** A family with the addresses of its members, and what became of the origin's corrections. */
-async function whole(store: Store, family: Family) {
-  const found = await Promise.all(family.members.map((member) => store.article(member.article)));
-  const articles = new Map(found.flatMap((each): [string, StoredArticle][] => (each ? [[each.id, each]] : [])));
-  const members = family.members.map((m) => ({ ...m, url: articles.get(m.article)?.url ?? m.article }));
-  const corrections = await correctionsOf(store, family, articles);
-  return { ...family, members, corrections };
-}
-
-function show({ url, id, article, revisions, family, fates }: Account): void {
+function show({ url, id, article, revisions, family, relations, corroboration, fates }: Account): void {
   say(`${paint('bold', plain(article?.headline ?? url))}`);
   say(paint('dim', `${article?.url ?? url}  article ${id}`));
   if (article) {
@@ -72,29 +72,11 @@ function show({ url, id, article, revisions, family, fates }: Account): void {
   } else say(paint('yellow', 'not in the store'));
   say();
   table(fates.map(fateRow)).forEach(say);
-  if (family && family.members.length > 1) showFamily(family, id);
+  if (family && family.members.length > 1) familyLines(family, id).forEach((line) => void say(line));
+  if (relations && corroboration) relationLines({ relations, corroboration }).forEach((line) => void say(line));
 }
 
 const fateRow = ({ at, stage, outcome, reason = '', detail = '' }: Fate): string[] => {
   const colour = outcome === 'emit' ? 'green' : outcome === 'drop' ? 'yellow' : 'red';
   return [paint('dim', at), stage, paint(colour, outcome), reason, plain(detail)];
 };
-
-function showFamily(family: NonNullable<Account['family']>, id: string): void {
-  say();
-  say(`family ${family.id}, ${family.members.length} articles`);
-  const urls = new Map(family.members.map((m) => [m.article, m.url]));
-  const rows = family.members.map(({ article, eventTime, source, edge, url }) => {
-    const line = edge
-      ? `${edge.kind} of ${urls.get(edge.from) ?? edge.from}, ${Math.round(edge.kept * 100)} % kept`
-      : 'origin';
-    return [article === id ? '→' : ' ', paint('dim', eventTime.slice(0, 19)), source, plain(url), line];
-  });
-  table(rows).forEach(say);
-  for (const { kind, observedAt, article, copies } of family.corrections) {
-    const count = (wanted: string) => copies.filter(({ state }) => state === wanted).length;
-    say();
-    say(`${paint('magenta', kind)} by ${urls.get(article) ?? article}, seen ${observedAt}`);
-    say(`taken up by ${count('taken')}, not by ${count('standing')}; ${count('absent')} without that passage`);
-  }
-}
