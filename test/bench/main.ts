@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chaos } from './chaos.ts';
 import { dates } from './dates.ts';
+import { events } from './events.ts';
 import { extract } from './extract.ts';
 import { extractWeb } from './extract-web.ts';
 import { familiesOwn } from './families/own.ts';
@@ -43,6 +44,10 @@ const benches: Record<string, { about: string; run: Bench }> = {
     run: familiesReuters,
   },
   'families-speed': { about: 'speed and memory of families with a million stories', run: familiesSpeed },
+  events: {
+    about: 'families about one event: the newsroom, and pairs of wire stories that a person read',
+    run: events,
+  },
   extract: { about: 'article texts and the time a page takes, beside Readability on jsdom and linkedom', run: extract },
   'extract-web': { about: 'segments of the wider web that must be in the text or must not', run: extractWeb },
   kafka: { about: 'copies from topic to topic over Kafka, beside a bare loop of kafkajs', run: kafka },

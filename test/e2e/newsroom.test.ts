@@ -6,6 +6,11 @@ import { buildNewsroom, newsroomFiles } from '../fixtures/newsroom/build.ts';
 import { folder, newsroom, stemma, stemmaJson } from '../stemma.ts';
 import { type Exported, exported, familiesOf, groups, truth } from './newsroom.ts';
 
+interface Why {
+  relations: { url: string; sameEvent?: object }[];
+  corroboration: { origin: string }[];
+}
+
 const cleaning: (() => void)[] = [];
 afterAll(() => {
   for (const clean of cleaning) clean();
@@ -75,6 +80,17 @@ describe('at the end of the line', () => {
     });
     expect(correction?.copies.map(({ state }) => state)).toEqual(said);
     expect(new Set(said)).toEqual(new Set(['taken', 'standing', 'absent']));
+  });
+
+  it('families about one event find each other, and count as two origins', async () => {
+    for (const urls of Object.values(truth.events)) {
+      for (const url of urls) {
+        const [why] = await stemmaJson<Why>(['why', url, '--data-dir', dir]);
+        const sameEvent = why?.relations.filter((relation) => relation.sameEvent).map((relation) => relation.url);
+        expect({ url, sameEvent }).toEqual({ url, sameEvent: urls.filter((other) => other !== url) });
+        expect(why?.corroboration).toHaveLength(urls.length);
+      }
+    }
   });
 
   it('edits are revisions, and boring edits are not', () => {

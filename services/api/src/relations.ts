@@ -17,7 +17,9 @@ type Relations = z.input<typeof answers.RelationsAnswer>;
 type Relation = Relations['relations'][number];
 
 /** Words and phrases that are searched for, and how many of the families that have them are looked at. */
-const [mostKeys, mostPhrases, mostLookedAt] = [12, 24, 50];
+const [mostKeys, mostPhrases, mostLookedAt] = [10, 16, 30];
+/** What is longer is no word of a story, and a query has its limits. */
+const longestPhrase = 60;
 /** Background is older than what it stands below. */
 const backgroundWindowMs = 30 * 86_400_000;
 
@@ -49,7 +51,10 @@ async function candidates(store: Store, own: StoredArticle, subject: Subject): P
     { words: backgroundPhrases(subject, mostPhrases), within: backgroundWindowMs, order: 'newest' },
   ] as const;
   const pages = await Promise.all(
-    asked.filter(({ words }) => words.length > 0).map((ask) => store.search(requestFor(own, ask))),
+    asked
+      .map((ask) => ({ ...ask, words: ask.words.filter(({ length }) => length <= longestPhrase) }))
+      .filter(({ words }) => words.length > 0)
+      .map((ask) => store.search(requestFor(own, ask))),
   );
   const hits = pages.flatMap((page) => page.hits.map(({ article }) => article));
   return [...new Map(hits.filter(({ family }) => family !== own.family).map((each) => [each.id, each])).values()];

@@ -5,6 +5,8 @@ import { type PlacedWord, rarityOf } from './words.ts';
 
 /** Words that a passage has at least, and what its rare words weigh: desks close with lines that tell nothing of a story. */
 const [leastWords, leastWeight, rareFrom] = [25, 12, 5];
+/** A form that is filled in again has other words in between; background is taken over as it is. */
+const leastPure = 0.93;
 /** What begins beyond this share of a text is its background. */
 const lateFrom = 1 / 3;
 
@@ -52,10 +54,11 @@ function runsOf(one: readonly PlacedWord[], other: readonly PlacedWord[]): Run[]
   return sharedRuns(numbered(one), numbered(other));
 }
 
-function counts({ a, endA, matched }: Passage, words: readonly PlacedWord[]): boolean {
+function counts({ a, endA, b, endB, matched }: Passage, words: readonly PlacedWord[]): boolean {
+  if (matched < leastWords || matched < leastPure * Math.max(endA - a, endB - b)) return false;
   const different = new Set(words.slice(a, endA).map(({ folded }) => folded));
   const weight = [...different].reduce((sum, folded) => sum + Math.max(0, rarityOf(folded) - rareFrom), 0);
-  return matched >= leastWords && weight >= leastWeight;
+  return weight >= leastWeight;
 }
 
 function lateIn(
@@ -69,13 +72,15 @@ function lateIn(
 }
 
 /** Words in a row by which stories with the same background are looked for. */
-const phraseLength = 4;
+const phraseLength = 3;
+/** To look for function words and numbers costs much and finds little. */
+const idle = -20;
 
-/** The rarest run of a few words in each of `most` equal stretches of a text, as it is written. */
+/** The rarest few words in a row in each of `most` equal stretches of a text, as it is written. */
 export function backgroundPhrases({ text: { plain, words } }: Subject, most: number): string[] {
   const starts = words.length - phraseLength + 1;
   const stretch = Math.max(phraseLength, Math.ceil(starts / most));
-  const weights = words.map(({ folded, isNumber }) => (isNumber ? 0 : rarityOf(folded)));
+  const weights = words.map(({ folded, isNumber }) => (isNumber ? 0 : rarityOf(folded)) || idle);
   const weightAt = (at: number) => weights.slice(at, at + phraseLength).reduce((sum, weight) => sum + weight, 0);
   const phrases: string[] = [];
   for (let from = 0; from < starts; from += stretch) {

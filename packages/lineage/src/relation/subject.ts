@@ -45,13 +45,18 @@ export function subjectOf({ headline, text: body, language, eventTime }: Readabl
     language,
     time: Date.parse(eventTime),
     headline: inHeadline,
-    head: new Map([...keysOf(text, beginning), ...inHeadline]),
+    head: new Map([...keysOf({ plain: text.plain, words: words.slice(0, beginning) }), ...inHeadline]),
     all: new Map([...keysOf(text), ...inHeadline]),
     names: new Set(words.filter(({ isName }) => isName).map(({ folded }) => folded)),
     isTold: words.length >= leastWords && words.filter(({ isNumber }) => isNumber).length < mostNumbers * words.length,
     text,
-    top: codesOf(headline, mostOfHeadline).codes,
-    codes: codesOf(body).codes,
+    // Asked for of the few that look alike.
+    get top() {
+      return codesOf(headline, mostOfHeadline).codes;
+    },
+    get codes() {
+      return codesOf(body).codes;
+    },
   };
 }
 
@@ -66,9 +71,9 @@ const calendar = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
-function keysOf({ plain, words }: Reading, most = words.length): Map<string, Key> {
+function keysOf({ plain, words }: Reading): Map<string, Key> {
   const found = new Map<string, Key>();
-  for (const { folded, isNumber, start, end } of words.slice(0, most)) {
+  for (const { folded, isNumber, start, end } of words) {
     if (isNumber || folded.length < shortest || found.has(folded) || calendar.has(folded)) continue;
     found.set(folded, { written: plain.slice(start, end), rarity: rarityOf(folded) });
   }

@@ -21,7 +21,8 @@ export interface Reading {
 const word = /[\p{L}\p{M}]+|\p{N}+(?:[.,:/]\p{N}+)*/gu;
 const number = /^\p{N}/u;
 const capital = /^\p{Lu}/u;
-const opens = /(?:^|[.!?:"“”„]\s+|\n\s*)["“„(]*$/;
+const passedOver = new Set([' ', '"', '“', '„', '(']);
+const sentenceEnds = new Set(['.', '!', '?', ':', '”', '\n']);
 /** More of a text is not read. */
 const mostWords = 2_000;
 
@@ -29,12 +30,19 @@ export function readWords(text: string): Reading {
   const plain = text.normalize('NFKC').replace(/[’']/g, '');
   const words: PlacedWord[] = [];
   for (const { 0: written, index: start } of plain.matchAll(word)) {
-    const isName = capital.test(written) && !opens.test(plain.slice(Math.max(0, start - 6), start));
+    const isName = capital.test(written) && !opensSentence(plain, start);
     const folded = foldSpelling(written.toLowerCase());
     words.push({ folded, start, end: start + written.length, isNumber: number.test(written), isName });
     if (words.length === mostWords) break;
   }
   return { plain, words };
+}
+
+/** Nothing but blanks and opening marks between a word and the end of the sentence before it. */
+function opensSentence(plain: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && passedOver.has(plain[at] as string)) at -= 1;
+  return at < 0 || sentenceEnds.has(plain[at] as string);
 }
 
 const known = new Map<string, number>();
