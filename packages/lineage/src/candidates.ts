@@ -9,7 +9,7 @@ const dayOf = (print: Print): number => Math.floor(print.time / dayMs);
 const reach = Math.ceil(windowMs / dayMs);
 
 /** One shared shingle is an idiom, two are worth a comparison; a brief of a line may have no more than one. */
-const leastShared = (codes: number, others: number): number => (Math.min(codes, others) < briefCodes ? 1 : 2);
+export const leastShared = (codes: number, others: number): number => (Math.min(codes, others) < briefCodes ? 1 : 2);
 const briefCodes = 12;
 
 /** One day. `numbers` are the running numbers of its prints, ascending. */

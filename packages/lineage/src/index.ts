@@ -13,3 +13,4 @@ export { type TakeUp, takeUp } from './diff/take-up.ts';
 export { foldedWords } from './fold.ts';
 export { type Explanation, explain, type Lineage, openLineage, verdictOf } from './lineage.ts';
 export { sketch } from './sketch.ts';
+export { type Linkage, type Lookups, linkageOf, sharedLookups } from './why.ts';

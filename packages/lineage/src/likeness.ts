@@ -6,7 +6,7 @@ import type { Print } from './sketch.ts';
 /** Pairs whose scores are kept: those of families that grow are asked for again and again. */
 const mostKnown = 100_000;
 /** A pair of these says nothing for or against a family: the head and the tail of one text share nothing. */
-const silent: ReadonlySet<Rule> = new Set(['another language', 'too far in time', 'too little shared']);
+export const silent: ReadonlySet<Rule> = new Set(['another language', 'too far in time', 'too little shared']);
 
 /** The scores of all pairs of a few articles, each the best of their versions; of pairs that are not tied, too. What it keeps only saves time. */
 export function openLikeness(versionsOf: (node: Node) => readonly Print[]) {

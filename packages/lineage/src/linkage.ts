@@ -14,7 +14,7 @@ interface Group {
 }
 
 /** Two groups are one when the better half of their pairs scores this much on average: one pair that looks alike does not chain the rest. */
-const leastMean = 0.5;
+export const leastMean = 0.5;
 /** Of fewer pairs than this all count. */
 const leastPairs = 4;
 
@@ -52,7 +52,8 @@ function put(one: Group, other: Group, scores: Between): void {
   other.beside.set(one, all);
 }
 
-function meanOfBetterHalf(scores: Between): number {
+/** Expects at least one score. */
+export function meanOfBetterHalf(scores: Between): number {
   const better = scores.toSorted((a, b) => b - a).slice(0, Math.max(leastPairs, scores.length / 2));
   return better.reduce((sum, score) => sum + score, 0) / better.length;
 }

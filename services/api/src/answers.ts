@@ -69,6 +69,20 @@ export const CompareAnswer = z.object({
   found: z.boolean().describe('Whether one is a candidate for the other: they share enough words in a row.'),
   features: z.record(z.string(), z.number()).optional().describe('See docs/lineage.md.'),
   sameFamily: z.boolean().describe('Other articles, earlier versions or a ruling may have decided otherwise.'),
+  lookups: z
+    .object({ shared: z.int(), needed: z.int(), phrases: z.array(z.string()).readonly() })
+    .describe('What both are looked up by, how much of it makes a candidate, and the words behind it.'),
+  linkage: z
+    .object({
+      together: z.boolean().describe('Whether all texts of both families put the two into one.'),
+      pairs: z.int().describe('Pairs across the families that say anything.'),
+      mean: z.number(),
+      leastMean: z.number().describe('Below this mean a strong pair does not join two groups.'),
+      strongest: z.object({ a: ArticleId, b: ArticleId, score: z.number() }).optional(),
+      threshold: z.number(),
+    })
+    .optional()
+    .describe('Of two families: what their other articles say.'),
 });
 
 export const Correction = z.object({

@@ -1,4 +1,5 @@
 export { type Deps, routes } from './app.ts';
+export { type ComparedArticles, compareArticles } from './compare.ts';
 export { type Live, type LiveLimits, openLive } from './live.ts';
 export { openapi } from './openapi.ts';
 export { relationsOf } from './relations.ts';

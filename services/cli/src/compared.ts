@@ -1,9 +1,9 @@
-import { type Explanation, explain, sketch } from '@stemma/lineage';
+import { type ComparedArticles, compareArticles } from '@stemma/api';
 import type { Store, StoredArticle } from '@stemma/store';
 import { idOf } from './article-id.ts';
-import { paint, plain } from './out.ts';
+import { paint, plain, plural } from './out.ts';
 
-export interface Compared extends Explanation {
+interface Compared extends ComparedArticles {
   readonly articles: readonly Pick<StoredArticle, 'id' | 'url' | 'headline' | 'family'>[];
 }
 
@@ -11,7 +11,7 @@ export interface Compared extends Explanation {
 export async function compareTexts(store: Store, one: string, other: string): Promise<Compared> {
   const [a, b] = await Promise.all([find(store, one), find(store, other)]);
   const named = [a, b].map(({ id, url, headline, family }) => ({ id, url, headline, family }));
-  return { articles: named, ...explain(sketch(a), sketch(b)) };
+  return { articles: named, ...(await compareArticles(store, a, b)) };
 }
 
 async function find(store: Store, name: string): Promise<StoredArticle> {
@@ -21,15 +21,37 @@ async function find(store: Store, name: string): Promise<StoredArticle> {
 }
 
 /** For a person: what decided, and what it was decided from. */
-export function comparison({ articles, same, rule, score, threshold, found, features }: Compared): string[] {
-  const [a, b] = articles;
-  const kin = a?.family === b?.family ? 'in one family' : 'in different families';
+export function comparison(compared: Compared): string[] {
+  const { articles, same, rule, score, threshold, found, features, sameFamily } = compared;
+  const kin = sameFamily ? 'in one family' : 'in different families';
   return [
     ...articles.map(({ headline, url }) => `${paint('bold', plain(headline))}  ${paint('dim', plain(url))}`),
     `${paint(same ? 'green' : 'yellow', same ? 'one text' : 'not one text')}: ${rule}; the two are ${kin}`,
-    `score ${score.toFixed(3)}, joined from ${threshold}; ${found ? 'each is a candidate for the other' : 'they share too few words in a row to be candidates'}`,
-    ...(same === (a?.family === b?.family) ? [] : ['other articles, another version or a ruling decided']),
+    `score ${score.toFixed(3)}, joined from ${threshold}; ${found ? 'each is a candidate for the other' : 'neither is a candidate for the other'}`,
+    lookupLine(compared.lookups),
+    ...linkageLines(compared),
+    ...(same === sameFamily ? [] : ['other articles, another version or a ruling decided']),
     '',
     ...Object.entries(features ?? {}).map(([name, value]) => `${name.padEnd(16)}${value.toFixed(3)}`),
+  ];
+}
+
+const mostPhrases = 4;
+
+function lookupLine({ shared, needed, phrases }: Compared['lookups']): string {
+  const some = phrases.slice(0, mostPhrases).map((phrase) => `"${plain(phrase)}"`);
+  const more = phrases.length > mostPhrases ? ', …' : '';
+  return `looked up by ${plural(shared, 'run')} of rare words that both have, ${needed} needed${some.length > 0 ? `: ${some.join(', ')}${more}` : ''}`;
+}
+
+function linkageLines({ linkage, same }: Compared): string[] {
+  if (!linkage || linkage.pairs === 0) return [];
+  const { pairs, mean, leastMean, strongest, threshold, together } = linkage;
+  const best = strongest ? `, the strongest ${strongest.score.toFixed(3)}` : '';
+  const vetoed = !together && (strongest?.score ?? 0) >= threshold && mean < leastMean;
+  return [
+    `across the two families: ${plural(pairs, 'pair')}${best}, ${mean.toFixed(3)} on average, ${leastMean} needed`,
+    ...(vetoed ? [paint('yellow', 'vetoed: the other pairs of the two families do not bear the strong one out')] : []),
+    ...(together && !same ? ['with all articles of both, their texts would be one family'] : []),
   ];
 }

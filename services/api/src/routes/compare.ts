@@ -1,8 +1,8 @@
 import { ArticleId } from '@stemma/contracts';
-import { explain, sketch } from '@stemma/lineage';
 import type { Store, StoredArticle } from '@stemma/store';
 import { z } from 'zod';
 import { CompareAnswer } from '../answers.ts';
+import { compareArticles } from '../compare.ts';
 import { operation } from '../operation.ts';
 import { Problem } from '../problem.ts';
 
@@ -13,7 +13,7 @@ export const compare = operation({
   answer: CompareAnswer,
   async handle({ one, other }, { store }) {
     const [a, b] = await Promise.all([articleOf(store, one), articleOf(store, other)]);
-    return { ...explain(sketch(a), sketch(b)), sameFamily: a.family === b.family };
+    return compareArticles(store, a, b);
   },
 });
 

@@ -1,0 +1,83 @@
+import type { Sketch } from '@stemma/contracts';
+import { leastShared } from './candidates.ts';
+import { codesOf } from './codes.ts';
+import { compare, threshold } from './compare.ts';
+import { silent } from './likeness.ts';
+import { openLineage } from './lineage.ts';
+import { leastMean, meanOfBetterHalf } from './linkage.ts';
+import { lookupsOf } from './lookup.ts';
+import { readWords } from './relation/words.ts';
+import { type Print, print, sketch } from './sketch.ts';
+
+/** By what two texts are found to be worth a comparison. */
+export interface Lookups {
+  /** Lookups that both have, and how many of them make a candidate. */
+  readonly shared: number;
+  readonly needed: number;
+  /** The words behind them, as the first text has them. */
+  readonly phrases: readonly string[];
+}
+
+/** Coded words in a lookup; see `lookupsOf`. */
+const width = 3;
+
+type Text = Parameters<typeof sketch>[0];
+
+/** What two articles are both looked up by. */
+export function sharedLookups(a: Text, b: Text): Lookups {
+  const [one, other] = [print(sketch(a)).codes, print(sketch(b)).codes];
+  const theirs = new Set(lookupsOf(other));
+  const shared = new Set([...lookupsOf(one)].filter((lookup) => theirs.has(lookup)));
+  const needed = leastShared(one.length, other.length);
+  return { shared: shared.size, needed, phrases: phrasesOf(a.text, shared) };
+}
+
+/** A lookup says nothing of its words, so every few words of the text are asked whether they make one of them. */
+function phrasesOf(text: string, wanted: ReadonlySet<number>): string[] {
+  const { plain, words } = readWords(text);
+  const coded = words.flatMap(({ start, end }) => {
+    const [code] = codesOf(plain.slice(start, end)).codes;
+    return code === undefined ? [] : [{ code, start, end }];
+  });
+  const phrases = new Map<number, string>();
+  for (let i = 0; i + width <= coded.length; i++) {
+    const shingle = coded.slice(i, i + width);
+    const [lookup] = lookupsOf(Uint16Array.from(shingle, ({ code }) => code));
+    if (lookup === undefined || !wanted.has(lookup)) continue;
+    phrases.set(lookup, plain.slice(shingle[0]?.start, shingle.at(-1)?.end));
+  }
+  return [...phrases.values()];
+}
+
+/** What all articles of two families say on whether the two are one. */
+export interface Linkage {
+  /** Whether their texts alone, all of them together, put the two articles into one family. */
+  readonly together: boolean;
+  /** Pairs across the two families that say anything, the mean score of their better half, and that from which two groups may be joined. */
+  readonly pairs: number;
+  readonly mean: number;
+  readonly leastMean: number;
+  /** The strongest of these pairs; joined from `threshold`. */
+  readonly strongest?: { readonly a: string; readonly b: string; readonly score: number };
+  readonly threshold: number;
+}
+
+/** The first of each family is the one that is asked for. What people ruled is not among the texts. */
+export function linkageOf(one: readonly Sketch[], other: readonly Sketch[]): Linkage {
+  const lineage = openLineage();
+  for (const each of [...one, ...other]) lineage.add(each);
+  const [first, second] = [one[0]?.article ?? '', other[0]?.article ?? ''];
+  const together = lineage.family(first).members.some(({ article }) => article === second);
+  const scored = one.map(print).flatMap((a) => other.map(print).flatMap((b) => scoreOf(a, b)));
+  const strongest = scored.reduce<(typeof scored)[number] | undefined>(
+    (best, each) => (!best || each.score > best.score ? each : best),
+    undefined,
+  );
+  const mean = scored.length === 0 ? 0 : meanOfBetterHalf(scored.map(({ score }) => score));
+  return { together, pairs: scored.length, mean, leastMean, ...(strongest && { strongest }), threshold };
+}
+
+function scoreOf(a: Print, b: Print) {
+  const { score, rule } = compare(a, b);
+  return a.article === b.article || silent.has(rule) ? [] : [{ a: a.article, b: b.article, score }];
+}

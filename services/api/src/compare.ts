@@ -1,0 +1,43 @@
+import {
+  type Explanation,
+  explain,
+  type Linkage,
+  type Lookups,
+  linkageOf,
+  sharedLookups,
+  sketch,
+} from '@stemma/lineage';
+import type { Store, StoredArticle } from '@stemma/store';
+
+/** Of more articles of a family than this the first are asked: every pair across two families is compared. */
+const mostAsked = 32;
+
+export interface ComparedArticles extends Explanation {
+  readonly sameFamily: boolean;
+  readonly lookups: Lookups;
+  /** Only of two families. */
+  readonly linkage?: Linkage;
+}
+
+/**
+ * Why two articles are in one family or are not, from the texts that the store has of them: the pair itself, what both are
+ * looked up by, and, of two families, what their other articles say.
+ */
+export async function compareArticles(store: Store, a: StoredArticle, b: StoredArticle): Promise<ComparedArticles> {
+  const sameFamily = a.family === b.family;
+  const pair = { ...explain(sketch(a), sketch(b)), sameFamily, lookups: sharedLookups(a, b) };
+  if (sameFamily) return pair;
+  const [one, other] = await Promise.all([kinOf(store, a), kinOf(store, b)]);
+  return { ...pair, linkage: linkageOf(one.map(sketch), other.map(sketch)) };
+}
+
+/** The article, and the others of its family. */
+async function kinOf(store: Store, article: StoredArticle): Promise<StoredArticle[]> {
+  const { hits } = await store.search({
+    query: '',
+    filters: { family: [article.family] },
+    order: 'oldest',
+    limit: mostAsked,
+  });
+  return [article, ...hits.map((hit) => hit.article).filter(({ id }) => id !== article.id)];
+}
