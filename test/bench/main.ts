@@ -13,6 +13,7 @@ import { kafka } from './kafka.ts';
 import { latency } from './latency.ts';
 import { line } from './line.ts';
 import { mutate } from './mutate.ts';
+import { order } from './order.ts';
 import { scale } from './scale.ts';
 import { wireSetBench } from './wire-set.ts';
 
@@ -50,6 +51,7 @@ const benches: Record<string, { about: string; run: Bench }> = {
   },
   extract: { about: 'article texts and the time a page takes, beside Readability on jsdom and linkedom', run: extract },
   'extract-web': { about: 'segments of the wider web that must be in the text or must not', run: extractWeb },
+  order: { about: 'a hundred lives of the dedupers, shuffled and killed: do they end the same', run: order },
   kafka: { about: 'copies from topic to topic over Kafka, beside a bare loop of kafkajs', run: kafka },
   latency: { about: 'from a capture in the log to its story in a search, at 100 a second', run: latency },
   scale: { about: 'a recording on Kafka and OpenSearch with more and more workers', run: scale },

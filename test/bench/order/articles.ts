@@ -1,0 +1,18 @@
+import type { Article } from '@stemma/contracts';
+import { basesFrom } from '../families/generator/bases.ts';
+import { makeCorpus, wanted } from '../families/generator/corpus.ts';
+
+const languages = ['en', 'fr', 'de'];
+
+/** Generated articles of whole clusters, some `count` of them, each cluster in one of three languages: a partition each. */
+export async function articlesOf(count: number, seed: number): Promise<Article[]> {
+  const corpus = makeCorpus({ seed, hard: false, bases: await basesFrom(undefined, wanted, seed) });
+  const clusters = [...Map.groupBy(corpus, ({ cluster }) => cluster).values()].sort((a, b) => b.length - a.length);
+  const articles: Article[] = [];
+  for (const [i, cluster] of clusters.entries()) {
+    if (articles.length >= count) break;
+    const language = languages[i % languages.length] ?? 'en';
+    articles.push(...cluster.map(({ article }) => ({ ...article, language })));
+  }
+  return articles;
+}
