@@ -160,6 +160,7 @@ export const Relation = z.object({
     })
     .optional()
     .describe('A passage stands in both, in one of them at least as background.'),
+  sameText: z.literal(true).optional().describe('The same text again, too long before or after to be one family.'),
 });
 
 export const RelationsAnswer = z.object({

@@ -78,6 +78,35 @@ it('finds a passage of background a week later, which makes no event', async () 
   expect(found?.corroboration).toEqual([{ origin: 'star', families: [idOf(railway)] }]);
 });
 
+it('finds the same text two months later', async () => {
+  const again = { ...rebuilt, source: 'star', slug: 'again', minute: 80_000 };
+  const both = newsroom([rebuilt, again]);
+  const store = openEmbeddedStore({ file: ':memory:' });
+  await store.put(both.stories);
+  const family = await store.family(idOf(rebuilt));
+  const found = family && (await relationsOf(store, family));
+  expect(found?.relations).toMatchObject([{ source: 'star', sameText: true }]);
+  expect(found?.relations[0]).not.toHaveProperty('sameEvent');
+  await store.close();
+});
+
+it.each([
+  ['quotes, operators and braces', `He said "AND" ("OR" \u0000 -x* {y} "z"`],
+  ['words without an end', 'Quillon'.repeat(500)],
+  ['a script without spaces', '七日朝、湾岸地方で地震があった。けが人はいない。'],
+  ['nothing at all', ''],
+])('reads any text: %s', async (_, part) => {
+  const odd = piece('odd', 20, part, Array.from({ length: 40 }, () => part).join(' '));
+  const only = newsroom([odd]);
+  const store = openEmbeddedStore({ file: ':memory:' });
+  for (const eventTime of ['0001-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z']) {
+    await store.put(only.stories.map((story) => ({ ...story, article: { ...story.article, eventTime } })));
+    const family = await store.family(only.stories[0]?.article.id ?? '');
+    expect(family && (await relationsOf(store, family))).toMatchObject({ relations: [] });
+  }
+  await store.close();
+});
+
 it('says the same whatever came first', async () => {
   const expected = await related(mourning);
   for (let turn = 1; turn < stories.length; turn++) {

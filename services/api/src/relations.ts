@@ -20,11 +20,11 @@ type Relation = Relations['relations'][number];
 const [mostKeys, mostPhrases, mostLookedAt] = [10, 16, 30];
 /** What is longer is no word of a story, and a query has its limits. */
 const longestPhrase = 60;
-/** Background is older than what it stands below. */
-const backgroundWindowMs = 30 * 86_400_000;
+/** Background is older than what it stands below, and a text may be printed again. */
+const phraseWindowMs = 90 * 86_400_000;
 
 /**
- * What a family has to do with others: the same event, a shared passage of background. Each relation is a pure function of
+ * What a family has to do with others: the same event, a shared passage of background, the same text much later. Each relation is a pure function of
  * the origins of two families; which of them are looked at is a search, and so a function of what is in the store.
  */
 export async function relationsOf(store: Store, family: Family): Promise<Relations> {
@@ -33,7 +33,7 @@ export async function relationsOf(store: Store, family: Family): Promise<Relatio
   const subject = subjectOf(own);
   const others = await candidates(store, own, subject);
   const found = others.flatMap((other) => {
-    const relation = related(subject, other);
+    const relation = related(own, subject, other);
     return relation ? [{ other, relation }] : [];
   });
   const tellers = found.filter(({ relation }) => relation.sameEvent).map(({ other }) => other);
@@ -48,7 +48,7 @@ export async function relationsOf(store: Store, family: Family): Promise<Relatio
 async function candidates(store: Store, own: StoredArticle, subject: Subject): Promise<StoredArticle[]> {
   const asked = [
     { words: eventKeys(subject, mostKeys), within: eventWindowMs, order: 'relevance' },
-    { words: backgroundPhrases(subject, mostPhrases), within: backgroundWindowMs, order: 'newest' },
+    { words: backgroundPhrases(subject, mostPhrases), within: phraseWindowMs, order: 'newest' },
   ] as const;
   const pages = await Promise.all(
     asked
@@ -71,23 +71,29 @@ function requestFor({ eventTime, language }: StoredArticle, { words, within, ord
   return {
     query: words.map((word) => `"${word.replaceAll(/["\s]+/g, ' ')}"`).join(' OR '),
     filters: { verdict: ['original'], language: [language] },
-    from: new Date(time - within).toISOString(),
-    to: new Date(time + within + 1).toISOString(),
+    from: instantAt(time - within),
+    to: instantAt(time + within + 1),
     order,
     limit: mostLookedAt,
   };
 }
 
-function related(subject: Subject, other: StoredArticle): Relation | undefined {
+/** An Instant has a year of four digits, whatever an article claims. */
+const [firstInstant, lastInstant] = [Date.parse('0000-01-01'), Date.parse('9999-12-31')];
+const instantAt = (ms: number): string => new Date(Math.min(Math.max(ms, firstInstant), lastInstant)).toISOString();
+
+function related(own: StoredArticle, subject: Subject, other: StoredArticle): Relation | undefined {
   const theirs = subjectOf(other);
   const { same, ...event } = sameEvent(subject, theirs);
   const background = sharedBackground(subject, theirs);
-  if (!same && !background) return undefined;
+  const isRepeated = own.contentHash === other.contentHash;
+  if (!same && !background && !isRepeated) return undefined;
   const { id: article, family, source, headline, url, eventTime } = other;
   const sides = { first: 'this', second: 'that', both: 'both' } as const;
   return {
     ...{ family, article, source, headline, url, eventTime },
     ...(same && { sameEvent: event }),
+    ...(isRepeated && { sameText: true as const }),
     ...(background && { sharesBackground: { ...background, lateIn: sides[background.lateIn] } }),
   };
 }

@@ -7,6 +7,8 @@ type Names = ReadonlyMap<string, string>;
 
 /** A family for a person: who has it from whom, who was first, and what became of corrections. `id` is the article that was asked for. */
 export function familyLines(family: Told, id: string): string[] {
+  const { credited } = family.first;
+  if (family.members.length === 1) return credited ? ['', creditLine(credited)] : [];
   const names = new Map(family.members.map((m) => [m.article, m.url ?? m.article]));
   const rows = family.members.map(({ article, eventTime, source, edge }) => {
     const line = edge
@@ -40,7 +42,7 @@ function firstLines({ first: { claimed, observed, credited }, members }: Told, n
   ];
 }
 
-export const creditLine = ({ agency, by, seen }: NonNullable<Told['first']['credited']>): string =>
+const creditLine = ({ agency, by, seen }: NonNullable<Told['first']['credited']>): string =>
   `credited to ${plain(agency)} by ${plural(by, 'article')}${seen ? '' : ', original not seen'}`;
 
 const states = { taken: 'taken up', standing: 'still says what was wrong', absent: 'does not have that passage' };
@@ -58,7 +60,7 @@ function correctionLines({ kind, observedAt, article, copies }: Told['correction
 export function relationLines({ relations, corroboration }: Pick<Related, 'relations' | 'corroboration'>): string[] {
   if (relations.length === 0) return [];
   const rows = relations.map(({ sameEvent, sharesBackground, source, url }) => [
-    sameEvent ? `same event ${sameEvent.score.toFixed(2)}` : `shares background, ${sharesBackground?.words} words`,
+    kindOf({ sameEvent, sharesBackground }),
     source,
     plain(url),
     paint('dim', plain(sameEvent ? [...sameEvent.names, ...sameEvent.words].slice(0, 6).join(' ') : '')),
@@ -70,4 +72,9 @@ export function relationLines({ relations, corroboration }: Pick<Related, 'relat
     ...table(rows),
     ...(origins.length > 1 ? [`told by ${origins.length} independent origins: ${origins.join(', ')}`] : []),
   ];
+}
+
+function kindOf({ sameEvent, sharesBackground }: Pick<Related['relations'][number], 'sameEvent' | 'sharesBackground'>) {
+  if (sameEvent) return `same event ${sameEvent.score.toFixed(2)}`;
+  return sharesBackground ? `shares background, ${sharesBackground.words} words` : 'same text at another time';
 }

@@ -49,6 +49,23 @@ it('tells the whole family when a copy arrives, also after a redelivery', async 
   expect(await handle(article(1))).toEqual(first);
 });
 
+it('a late arrival that was first re-roots the family, and the change is told of every member', async () => {
+  const handle = opened();
+  await handle(article(2));
+  const before = await handle(article(3));
+  expect(before[2]?.value).toMatchObject({ id: article(2).id, origin: article(2).id });
+  const [, verdict, family] = await handle(article(1));
+  expect(verdict?.value).toMatchObject({ verdict: { kind: 'original', origin: article(1).id } });
+  expect(family?.value).toMatchObject({
+    ...{ id: article(1).id, origin: article(1).id, version: 3 },
+    members: [
+      { article: article(1).id, kind: 'original' },
+      { article: article(2).id, kind: 'copy', edge: { from: article(1).id } },
+      { article: article(3).id, kind: 'copy', edge: { from: article(1).id } },
+    ],
+  });
+});
+
 it('remembers after a move what it was taught from its topic', async () => {
   const before = opened();
   const sketches = [...(await before(article(1))), ...(await before(article(2)))].filter(

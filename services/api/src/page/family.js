@@ -9,6 +9,7 @@ export function familySection(family, open) {
       {},
       el('h3', {}, 'Family'),
       el('p', { class: 'quiet' }, 'Nobody else has carried this text so far.'),
+      family && credit(family),
     );
   }
   const outlets = new Set(family.members.map((member) => member.source)).size;
@@ -22,12 +23,20 @@ export function familySection(family, open) {
       { class: 'quiet' },
       `${some(family.members.length, 'article')} from ${some(outlets, 'outlet')}; first at ${origin.source}.`,
     ),
+    credit(family),
     el(
       'ul',
       { class: 'tree' },
       treesOf(family.members).map((node) => branch(node, { open, origin, corrections: family.corrections })),
     ),
   );
+}
+
+/** Whom the first one credits, and whether that agency's own article was seen. */
+function credit({ first: { credited } }) {
+  if (credited === undefined) return undefined;
+  const { agency, seen } = credited;
+  return el('p', { class: 'quiet' }, `Credited to ${agency}${seen ? '' : ', original not seen'}.`);
 }
 
 function branch({ member, below }, view) {

@@ -2,6 +2,7 @@ import { revisionsSection, takenOver } from './changes.js';
 import { ask, find } from './data.js';
 import { byId, chip, el, moment, outward, some } from './dom.js';
 import { familySection } from './family.js';
+import { relationsSection } from './relations.js';
 import { languageName } from './stories.js';
 import { paragraphsOf, withMentions } from './tree.js';
 
@@ -69,6 +70,7 @@ async function articleParts(id, signal) {
         'div',
         { class: 'evidence' },
         familySection(family, id),
+        relationsSection(id),
         namesSection(article),
         revisionsSection(id, revisions),
         fatesSection(why?.fates ?? []),

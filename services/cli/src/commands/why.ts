@@ -72,7 +72,7 @@ function show({ url, id, article, revisions, family, relations, corroboration, f
   } else say(paint('yellow', 'not in the store'));
   say();
   table(fates.map(fateRow)).forEach(say);
-  if (family && family.members.length > 1) familyLines(family, id).forEach((line) => void say(line));
+  if (family) familyLines(family, id).forEach((line) => void say(line));
   if (relations && corroboration) relationLines({ relations, corroboration }).forEach((line) => void say(line));
 }
 
