@@ -22,7 +22,7 @@ type Open = (html: string) => Document;
 export const onLinkedom: Open = (html) => (load('linkedom') as typeof import('linkedom')).parseHTML(html).document;
 export const onJsdom: Open = (html) => new (load('jsdom') as typeof import('jsdom')).JSDOM(html).window.document;
 // With more, Readability takes seconds.
-const manyElements = 6_000;
+const most = { elements: 6_000, characters: 500_000 };
 
 /**
  * What Readability takes for the text of a page, as blocks without places: on linkedom, and on jsdom where linkedom throws.
@@ -30,9 +30,10 @@ const manyElements = 6_000;
  */
 export function readByReadability(html: string, openers: readonly Open[] = [onLinkedom, onJsdom]): Block[] {
   const { documentElement } = parsePage(html).document;
-  if (descendants(documentElement).length > manyElements) return [];
-  const { Readability } = load('@mozilla/readability') as typeof import('@mozilla/readability');
+  if (descendants(documentElement).length > most.elements) return [];
   const harmless = `<!doctype html>${markupOf(documentElement)}`;
+  if (harmless.length > most.characters) return [];
+  const { Readability } = load('@mozilla/readability') as typeof import('@mozilla/readability');
   for (const open of openers) {
     try {
       const content = new Readability(open(harmless)).parse()?.content ?? '';

@@ -51,4 +51,5 @@ it('reads on jsdom what linkedom throws on, and nothing where both throw', () =>
 it('finds nothing in nothing, and in more than it can read', () => {
   expect(readByReadability('')).toEqual([]);
   expect(readByReadability(page(`<p>${'<b>x</b>'.repeat(7_000)}</p>`))).toEqual([]);
+  expect(readByReadability(page(`<p>${'It rained. '.repeat(50_000)}</p>`))).toEqual([]);
 });
