@@ -45,6 +45,11 @@ it('names that nothing but their links parts are several', () => {
   expect(authorsOf(headline + byline)).toEqual(['Ines Calder', 'Tom Reed']);
 });
 
+it('names that nothing parts on the page are told apart by the head', () => {
+  const head = meta('author', 'Ines Calder, Tom Reed');
+  expect(authorsOf(`${headline}<p class="byline">Ines Calder Tom Reed</p>`, head)).toEqual(['Ines Calder', 'Tom Reed']);
+});
+
 it.each([
   ['of several bylines, most are of other pieces', `${text.repeat(12)}<p>By Ines Calder</p><p>By Tom Reed</p>`],
   ['a label may be of something else', `${text}<p>Text</p><p>Newsletter</p>`],

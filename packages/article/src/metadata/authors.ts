@@ -136,7 +136,9 @@ export function readAuthors(sources: AuthorSources): Byline {
   const seen = [explicit, marked].find(isSaid) ?? empty;
   // The same people, told apart.
   const isClearer = isSaid(explicit) && marked.names.length > explicit.names.length && says(marked, explicit);
-  const sure = [isClearer ? marked : explicit, says(marked, first) ? marked : first, seen, feed];
+  // Names that stand side by side on the page may be told apart elsewhere.
+  const isFuller = marked.names.length >= first.names.length && says(marked, first);
+  const sure = [isClearer ? marked : explicit, isFuller ? marked : first, seen, feed];
   const guesses = [() => besideOf(sources, readDatedByline), () => labelledOf(sources), () => onlyOf(sources)];
   const best = sure.find(isSaid) ?? guesses.map((guess) => guess()).find(isSaid) ?? empty;
   const agency = [best, ...told, seen, feed].find((byline) => byline.agency)?.agency;

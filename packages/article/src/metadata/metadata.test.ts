@@ -171,6 +171,19 @@ describe('what a page says of itself', () => {
     expect(read(utc).published).toMatchObject({ instant: '2026-03-13T02:00:00.000Z', day: '2026-03-12' });
   });
 
+  it('is dated by what readers see where a server in UTC is a day ahead', () => {
+    const ahead = JSON.stringify({
+      '@type': 'NewsArticle',
+      headline: 'Ferry hits barge',
+      datePublished: '2026-03-13T00:44:00Z',
+    });
+    const shown = '<h1>Ferry hits barge</h1><p>12/03/2026 21:44</p>';
+    const { published } = read('<meta name="date" content="2026-03-12T21:44:00Z">', shown, [ahead], {
+      url: 'https://harbourgazette.example/ferry',
+    });
+    expect(published?.day).toBe('2026-03-12');
+  });
+
   it('believes the line on the page before the name of who was signed in', () => {
     const body = '<h1>Ferry hits barge</h1><p>By Ines Calder</p>';
     expect(read('<meta name="author" content="Admin Tom">', body).byline.names).toEqual(['Ines Calder']);

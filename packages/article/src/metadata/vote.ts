@@ -40,18 +40,18 @@ export interface Candidate extends Moment {
  */
 const trust: Readonly<Record<DateSource, number>> = {
   'json-ld': 0.9,
-  'json-ld-page': 0.85,
+  'json-ld-page': 0.9,
   meta: 0.9,
   'meta-weak': 0.75,
-  microdata: 0.85,
+  microdata: 0.8,
   feed: 0.9,
-  time: 0.8,
+  time: 0.9,
   address: 0.93,
-  headline: 0.9,
-  called: 0.75,
-  title: 0.8,
-  anywhere: 0.6,
-  modified: 0.55,
+  headline: 0.95,
+  called: 0.8,
+  title: 0.7,
+  anywhere: 0.7,
+  modified: 0.7,
 };
 
 export const dayMs = 86_400_000;
@@ -67,14 +67,18 @@ function odds(sources: readonly DateSource[]): number {
   return Math.max(0, ...alike.map(log)) + others.map(log).reduce((sum, value) => sum + value, 0);
 }
 
+// What readers see is on the page's own calendar.
+const seen: readonly DateSource[] = ['address', 'headline', 'called', 'title', 'anywhere'];
+
 /**
- * The day that the sources together find most likely: a naive Bayes vote over the days. Moments without a zone or in UTC
- * may show the day beside the page's own; they count for that.
+ * The day that the sources together find most likely: a naive Bayes vote over the days. What is written for machines
+ * without a zone or in UTC may show the day beside the page's own; it counts for that.
  */
 export function vote(candidates: readonly Candidate[]): DateClaim | undefined {
   const days = [...new Set(candidates.map(({ day }) => day))];
   const supports = (candidate: Candidate, day: string) =>
-    candidate.day === day || (candidate.precise && isUtc(candidate) && apart(candidate.day, day) <= 1);
+    candidate.day === day ||
+    (candidate.precise && !seen.includes(candidate.source) && isUtc(candidate) && apart(candidate.day, day) <= 1);
   const scored = days.map((day) => {
     const supporters = candidates.filter((candidate) => supports(candidate, day));
     return { day, supporters, score: odds(supporters.map(({ source }) => source)) };
