@@ -76,6 +76,42 @@ it('reads paragraphs that are only line breaks, and unclosed tags', () => {
   expect(articleOf(story().replaceAll('</p>', '')).text).toBe(text);
 });
 
+it('marks what is no plain paragraph: subheads, items of lists, quotations', () => {
+  const more =
+    '<h3>What happened</h3><ul><li>One horn</li><li>Two horns</li></ul><blockquote>Watch out.</blockquote><p>End.</p>';
+  const { structure, text: all } = articleOf(story(more));
+  expect(structure?.slice(-5)).toEqual(['heading', 'item', 'item', 'quote', 'paragraph']);
+  expect(structure).toHaveLength(all.split('\n\n').length);
+  expect(articleOf(story())).not.toHaveProperty('structure');
+});
+
+it('tells of paragraphs that it left outside, and leaves out what the style sheet hides and lists of subjects', () => {
+  const aside = `The harbour was built in 1887 and has been dredged every winter since then, ${'year after year, '.repeat(2)}they say.`;
+  const html = story(
+    '<p class="sr-only">Opens in a new window.</p><p><a rel="tag" href="/t/f">Fog</a>, <a rel="tag" href="/t/h">Harbour</a></p>',
+  );
+  const extraction = extract(html.replace('<footer>', `<section><p>${aside}</p></section><footer>`));
+  expect(extraction).toHaveProperty('article.text', text);
+  expect(extraction.dropped).toContainEqual({ reason: 'outside-text', text: aside });
+  expect(extraction.dropped).toContainEqual({ reason: 'hidden', text: 'Opens in a new window.' });
+  expect(extraction.dropped).toContainEqual({ reason: 'tags', text: 'Fog, Harbour' });
+});
+
+it('takes names that are links for text where they stand in a table', () => {
+  const rows = ['Solvind of the Northern Line', 'Havørn of the Northern Line'].map(
+    (name) => `<tr><td><a href="/s">${name}</a></td><td>12</td></tr>`,
+  );
+  const html = story(`<table><thead><tr><th>Ferry</th><th>Hurt</th></tr></thead>${rows.join('')}</table><p>End.</p>`);
+  expect(articleOf(html).text).toContain('Solvind of the Northern Line');
+});
+
+it('takes out the card that shows over a name, and leaves the name', () => {
+  const card =
+    '<span class="card"><img src="x"><a href="/p/l">Petter Lunde-Myhre</a> <a href="/n/1">Fog closes the lane again</a></span>';
+  const html = story().replace('Petter Lunde-Myhre,', `<span><a href="/p/l">Petter Lunde-Myhre</a>${card}</span>,`);
+  expect(articleOf(html).text).toBe(text);
+});
+
 it('reads the lead that stands between headline and text', () => {
   const lead = 'The port authority closed the lane for five hours after two ferries met in the fog.';
   const html = story()

@@ -70,6 +70,7 @@ function readPage({ document, jsonLd }: Page, html: string, hint: Hint): Extract
   const { dropped: edited, ...piece } = edit({
     headline,
     paragraphs: body.paragraphs,
+    structure: body.structure,
     around: survey.text,
     byline: byline.names,
     ...(byline.agency && { agency: byline.agency }),
@@ -85,7 +86,7 @@ function readPage({ document, jsonLd }: Page, html: string, hint: Hint): Extract
     ...piece,
     language,
     kind,
-    captions: [...body.captions],
+    captions: [...body.captions, ...piece.captions],
     tags: [...metadata.tags],
     ...(standfirst && { standfirst }),
     ...(firstcreated && { firstcreated }),

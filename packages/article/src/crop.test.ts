@@ -8,6 +8,7 @@ const block = (text: string, place = 0): Block => ({
   kind: 'paragraph',
   text,
   linked: 0,
+  onward: 0,
   strong: 0,
   labels: '',
   place,
@@ -45,7 +46,7 @@ describe('the article element', () => {
 
 describe('the headline in the text', () => {
   it('begins it, byline and date beside it or not', () => {
-    for (const line of ['Ferry hits barge', 'FERRY HITS BARGE By Ines Calder, March 12, 2026']) {
+    for (const line of ['Ferry hits barge', 'Ferryhits barge', 'FERRY HITS BARGE By Ines Calder, March 12, 2026']) {
       expect(texts(belowHeadline([block('Calendar'), block(line), block(long)], 'Ferry hits barge'))).toEqual([long]);
     }
   });

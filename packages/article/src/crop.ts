@@ -43,13 +43,16 @@ const besideHeadline = 80;
 // A headline with that is shorter, marks and all.
 const longestTop = 600;
 
+// What parts the words of a headline may be left to the style sheet.
+const letters = (text: string): string => fold(text).replaceAll(' ', '');
+
 /** What stands below the last repetition of the headline in the first half of the text. */
 export function belowHeadline(all: readonly Block[], headline: string): Cropped {
-  const title = fold(headline);
+  const title = letters(headline);
   const half = lengthOf(all) / 2;
   let beginning = 0;
   for (let i = 0, read = 0; i < all.length && read < half; read += all[i]?.text.length ?? 0, i += 1) {
-    const line = fold(all[i]?.text.slice(0, longestTop) ?? '');
+    const line = letters(all[i]?.text.slice(0, longestTop) ?? '');
     if (title && line.startsWith(title) && line.length - title.length <= besideHeadline) beginning = i + 1;
   }
   if (all.slice(0, beginning).some(isText)) return { blocks: all, dropped: [] };

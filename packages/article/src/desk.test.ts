@@ -33,6 +33,22 @@ it('takes dateline, notes, byline and credits off a text and keeps what they say
   });
 });
 
+it('takes a caption among the paragraphs out and keeps it', () => {
+  const edited = edit(copy(['A ferry hit a barge.', 'The ferry at the quay. PHOTO: AP', 'Nobody was hurt.']));
+  expect(edited).toMatchObject({
+    text: 'A ferry hit a barge.\n\nNobody was hurt.',
+    captions: [{ text: 'The ferry at the quay.', credit: 'AP' }],
+    dropped: [{ reason: 'caption', text: 'The ferry at the quay. PHOTO: AP' }],
+  });
+});
+
+it('says of each paragraph that is left what it is, where one is not plain', () => {
+  const paragraphs = ['By Ines Calder', 'HALVERSTAD (AP) — A ferry hit a barge.', 'What next', ' ', 'Nothing.'];
+  const structure = ['paragraph', 'paragraph', 'heading', 'paragraph', 'quote'] as const;
+  expect(edit(copy(paragraphs, { structure })).structure).toEqual(['paragraph', 'heading', 'quote']);
+  expect(edit(copy(paragraphs))).not.toHaveProperty('structure');
+});
+
 it.each([
   ['HALVERSTAD, March 12 - ', 'March 12'],
   ['    HALVERSTAD, March 12 -', 'March 12'],

@@ -1,6 +1,7 @@
-import type { Article, Dateline, Notice } from '@stemma/contracts';
+import type { Article, Caption, Dateline, Notice, ParagraphKind } from '@stemma/contracts';
 import { agencyOf } from './agencies.ts';
 import { readBylineLine } from './byline-lines.ts';
+import { readCaptionLine } from './caption-line.ts';
 import { readClosingCredit, readCredit } from './credits.ts';
 import { readDateline, readGermanPlace } from './dateline.ts';
 import { contentHash } from './hash.ts';
@@ -18,6 +19,8 @@ export interface Dropped {
 export interface Copy {
   readonly headline: string;
   readonly paragraphs: readonly string[];
+  /** What each of them is; plain paragraphs where nothing is said. */
+  readonly structure?: readonly ParagraphKind[];
   /** What else is known to be about the piece or its place: the page around it. */
   readonly around?: string;
   readonly byline?: readonly string[];
@@ -31,15 +34,30 @@ export interface Copy {
 export interface Edited
   extends Pick<
     Article,
-    'headline' | 'byline' | 'text' | 'notices' | 'wordcount' | 'contentHash' | 'dateline' | 'agency'
+    | 'headline'
+    | 'byline'
+    | 'text'
+    | 'structure'
+    | 'captions'
+    | 'notices'
+    | 'wordcount'
+    | 'contentHash'
+    | 'dateline'
+    | 'agency'
   > {
   readonly dropped: readonly Dropped[];
+}
+
+interface Paragraph {
+  readonly text: string;
+  readonly kind: ParagraphKind;
 }
 
 interface Findings {
   readonly notices: Notice[];
   readonly dropped: Dropped[];
   readonly byline: string[];
+  readonly captions: Caption[];
   agency: string | undefined;
 }
 
@@ -53,8 +71,14 @@ function isNoNotice(text: string, found: Findings): boolean {
   return notice === undefined;
 }
 
-/** Puts a credit or byline with the findings; true where the paragraph is neither and stays. */
-function isText(text: string, index: number, count: number, found: Findings): boolean {
+/** Puts a caption, credit or byline with the findings; true where the paragraph is none of them and stays. */
+function isText({ text, kind }: Paragraph, index: number, count: number, found: Findings): boolean {
+  const caption = kind === 'heading' ? undefined : readCaptionLine(text);
+  if (caption) {
+    found.dropped.push({ reason: 'caption', text });
+    if (caption.text) found.captions.push(caption);
+    return false;
+  }
   const credit = readCredit(text, index === count - 1);
   const byline = index < bylineReach || index >= count - 2 ? readBylineLine(text) : undefined;
   const taken = credit ?? byline;
@@ -93,19 +117,22 @@ function leadOf(copy: Copy, [first = '', ...others]: readonly string[]): Lead & 
 }
 
 /**
- * The desk rules, the same for pages and wires: takes notes to the reader, credits, bylines and the dateline out of
- * the text and keeps what they say. Paragraphs are cleaned; none is lost without a line in `dropped` or `notices`.
+ * The desk rules, the same for pages and wires: takes notes to the reader, captions, credits, bylines and the dateline out
+ * of the text and keeps what they say. Paragraphs are cleaned; none is lost without a line in `dropped` or `notices`.
  */
 export function edit(copy: Copy): Edited {
   const headline = normalise(copy.headline);
-  const found: Findings = { notices: [], dropped: [], byline: [], agency: undefined };
-  const all = copy.paragraphs.map(normalise).filter(Boolean);
+  const found: Findings = { notices: [], dropped: [], byline: [], captions: [], agency: undefined };
+  const all = copy.paragraphs
+    .map((raw, index): Paragraph => ({ text: normalise(raw), kind: copy.structure?.[index] ?? 'paragraph' }))
+    .filter(({ text }) => text);
   // Notes first: one at the end must not hide that the credit before it is the last line.
-  const unnoted = all.filter((text) => isNoNotice(text, found));
+  const unnoted = all.filter(({ text }) => isNoNotice(text, found));
   // A mark in the headline says less than the note that explains it.
   const marks = headlineNotices(headline).filter(({ kind }) => found.notices.every((notice) => notice.kind !== kind));
   found.notices.unshift(...marks);
-  const texts = unnoted.filter((text, index) => isText(text, index, unnoted.length, found));
+  const kept = unnoted.filter((paragraph, index) => isText(paragraph, index, unnoted.length, found));
+  const texts = kept.map(({ text }) => text);
   const lead = leadOf(copy, texts);
   if (copy.dateline?.trim() && !lead.dateline)
     found.dropped.push({ reason: 'dateline', text: cleanText(copy.dateline) });
@@ -113,17 +140,20 @@ export function edit(copy: Copy): Edited {
   const last = texts.at(-1);
   const closing = last === undefined ? undefined : readClosingCredit(last);
   if (closing) texts[texts.length - 1] = closing.rest;
-  return finish(copy, headline, texts, found, { ...lead, ...(closing && { closing: closing.agency }) });
+  const paragraphs = kept.map(({ kind }, index) => ({ text: texts[index] ?? '', kind }));
+  return finish(copy, headline, paragraphs, found, { ...lead, ...(closing && { closing: closing.agency }) });
 }
 
 function finish(
   copy: Copy,
   headline: string,
-  texts: readonly string[],
+  all: readonly Paragraph[],
   found: Findings,
   lead: Lead & { readonly closing?: string },
 ): Edited {
-  const text = texts.filter(Boolean).join('\n\n');
+  const paragraphs = all.filter(({ text }) => text);
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
+  const isPlain = paragraphs.every(({ kind }) => kind === 'paragraph');
   const given = copy.agency === undefined ? undefined : (agencyOf(copy.agency) ?? copy.agency);
   const agency = lead.agency ?? given ?? found.agency ?? lead.closing;
   return {
@@ -132,6 +162,8 @@ function finish(
     ...(lead.dateline && { dateline: lead.dateline }),
     ...(agency && { agency }),
     text,
+    ...(!isPlain && { structure: paragraphs.map(({ kind }) => kind) }),
+    captions: found.captions,
     notices: found.notices,
     wordcount: countWords(text),
     contentHash: contentHash(headline, text),

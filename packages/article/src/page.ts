@@ -5,11 +5,13 @@ import { articleRange, belowHeadline, fromDateline, insideArticle } from './crop
 import type { Dropped } from './desk.ts';
 import { type Document, evidenceOf, type Range, rangeOf, textsOf } from './dom.ts';
 import { type Signs, signsOf } from './kind.ts';
+import { onwardFrom } from './links.ts';
 import { type Hint, type Metadata, readMetadata } from './metadata/index.ts';
 import { takeBoxes } from './rules/boxes.ts';
 import { type PlacedCaption, takeCaptions } from './rules/captions.ts';
 import { sortBlocks } from './rules/index.ts';
 import { fold } from './text.ts';
+import { descendants } from './tree.ts';
 
 /** What a page shows before anything is taken out of it. */
 export interface Survey {
@@ -23,6 +25,8 @@ export interface Survey {
   /** Where its article element is, and where its headline. */
   readonly frame: Range | undefined;
   readonly top: number | undefined;
+  /** Whether a link leads to another page of the site. */
+  readonly isOnward: (href: string) => boolean;
 }
 
 /** Reads all that there is to read while the page is whole. */
@@ -40,12 +44,15 @@ export function surveyPage(document: Document, jsonLd: readonly string[], hint: 
     signs: signsOf(document, metadata, text),
     frame: articleRange(document),
     top: heading?.place,
+    isOnward: onwardFrom(hint.url),
   };
 }
 
 /** The article's own part of a page. */
 export interface Body {
   readonly paragraphs: readonly string[];
+  /** What each of them is. */
+  readonly structure: readonly Block['kind'][];
   readonly captions: readonly Caption[];
   readonly dropped: readonly Dropped[];
   /** All that was found, links and all. */
@@ -76,16 +83,18 @@ function leadOf(blocks: readonly Block[], top: number | undefined, text: readonl
 export function sift(finder: Body['finder'], found: readonly Block[], { metadata, frame }: Survey): Body {
   const inside = insideArticle(found, frame);
   const below = belowHeadline(inside.blocks, metadata.headline);
-  const { headline, descriptions, byline, section = '', tags } = metadata;
+  const { headline, descriptions, byline, section = '', tags, sites } = metadata;
   const sorted = sortBlocks(below.blocks, {
     headline,
     descriptions,
     authors: byline.names,
+    sites,
     subjects: [section, ...tags],
   });
   const dated = fromDateline(sorted.blocks);
   return {
     paragraphs: dated.blocks.map(({ text }) => text),
+    structure: dated.blocks.map(({ kind }) => kind),
     captions: sorted.captions.filter(({ text }) => text),
     dropped: [inside, below, sorted, dated].flatMap((step) => step.dropped),
     found,
@@ -93,20 +102,35 @@ export function sift(finder: Body['finder'], found: readonly Block[], { metadata
   };
 }
 
+// Shorter lines outside are the site's.
+const leastOutside = 80;
+const fewLinks = 0.25;
+
+/** The paragraphs outside the text; what is in the document no more was in a box that went before, which said so. */
+function outsideOf(document: Document, blocks: readonly Block[], ranges: readonly Range[], lead: readonly Block[]) {
+  const left = new Set(descendants(document.body).map((element) => element.place));
+  const printed = new Set(lead.map(({ text }) => text));
+  const isOutside = ({ text, place, linked }: Block) =>
+    text.length >= leastOutside &&
+    linked < fewLinks &&
+    left.has(place) &&
+    !printed.has(text) &&
+    !ranges.some(({ first, last }) => place >= first && place <= last);
+  return blocks.filter(isOutside).map(({ text }) => ({ reason: 'outside-text', text }));
+}
+
 /** Takes the article out of its page; the document is not to be used afterwards. */
 export function takeBody(document: Document, survey: Survey): Body {
-  const { blocks, top } = survey;
+  const { blocks, top, isOnward } = survey;
   const boxes = takeBoxes(document);
   const placed = takeCaptions(document);
   const content = findContent(document.body);
-  const text = content.roots.flatMap((root) => blocksOf(root, content.gone));
+  const text = content.roots.flatMap((root) => blocksOf(root, content.gone, isOnward));
   const lead = leadOf(blocks, top, text, content.roots[0]?.place ?? 0);
   const sifted = sift('stemma', [...lead, ...text], survey);
   // A lead picture stands between the headline and the text; pictures elsewhere belong to other pieces.
-  const range = {
-    first: content.roots[0]?.place ?? 0,
-    last: Math.max(0, ...content.roots.map((root) => rangeOf(root).last)),
-  };
+  const ranges = content.roots.map(rangeOf);
+  const range = { first: content.roots[0]?.place ?? 0, last: Math.max(0, ...ranges.map(({ last }) => last)) };
   const first = Math.min(top ?? range.first, range.first);
   const isOwn = ({ place }: PlacedCaption) => place >= first && place <= range.last;
   const elsewhere = placed.filter((caption) => !isOwn(caption));
@@ -118,6 +142,7 @@ export function takeBody(document: Document, survey: Survey): Body {
     dropped: [
       ...boxes,
       ...elsewhere.map(({ text }) => ({ reason: 'caption-elsewhere', text })),
+      ...outsideOf(document, blocks, ranges, lead),
       ...gone.filter(({ text }) => text),
       ...sifted.dropped,
     ],

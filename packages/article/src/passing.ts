@@ -10,7 +10,17 @@ const counted = `(?:${[
 ].join('|')})`;
 const minutes = '\\d+[\\s-]?(?:min(?:s|ute[ns]?|utos?|uti|uty?|uut)?|мин(?:ут[аы]?)?)\\.?';
 const reading = `(?:${[
-  ...['read(?:ing time)?', 'lesezeit', 'de lecture', 'temps de lecture', 'de lectura', 'di lettura', 'de leitura'],
+  ...[
+    'read(?:ing time)?',
+    'lesezeit',
+    'de lecture',
+    'temps de lecture',
+    'tiempo de lectura',
+    'tempo (?:de leitura|di lettura)',
+    'de lectura',
+    'di lettura',
+    'de leitura',
+  ],
   ...['leestijd', 'czytania', 'на чтение', 'чтения'],
 ].join('|')})`;
 const counter = isOnly(
@@ -38,7 +48,8 @@ function isStamp(text: string): boolean {
 
 const longest = 90;
 const number = /\d|^\W*no\s/i;
-const isPassing = (line: string): boolean =>
+/** Whether a line is nothing but a counter or a stamp of time. */
+export const isPassing = (line: string): boolean =>
   line.length <= longest && number.test(line) && (counter.test(line) || isStamp(line));
 
 // Within a paragraph a stamp stands in brackets, or is its last sentence.

@@ -4,6 +4,9 @@ import { ArticleId, Instant } from './values.ts';
 /** A story on its own, a piece cut short by a paywall, or a page that goes on being written. */
 export const ArticleKind = z.enum(['article', 'stub', 'live']);
 
+/** What stands alone between two blank lines of a text. */
+export const ParagraphKind = z.enum(['paragraph', 'heading', 'item', 'quote']);
+
 export const Dateline = z.object({ place: z.string(), date: z.string().optional(), agency: z.string().optional() });
 export const Caption = z.object({ text: z.string(), credit: z.string().optional() });
 export const Notice = z.object({ kind: z.enum(['correction', 'clarification', 'update', 'kill']), text: z.string() });
@@ -32,6 +35,8 @@ export const Article = z.object({
   agency: z.string().optional(),
   /** Paragraphs, with a blank line between two of them. */
   text: z.string(),
+  /** What each of them is, in order; absent where all are plain paragraphs. */
+  structure: z.array(ParagraphKind).optional(),
   captions: z.array(Caption),
   notices: z.array(Notice),
   section: z.string().optional(),
@@ -43,4 +48,5 @@ export const Article = z.object({
 export type Article = z.infer<typeof Article>;
 export type Caption = z.infer<typeof Caption>;
 export type Dateline = z.infer<typeof Dateline>;
+export type ParagraphKind = z.infer<typeof ParagraphKind>;
 export type Notice = z.infer<typeof Notice>;

@@ -78,6 +78,15 @@ describe('a page', () => {
     });
   });
 
+  it('tells the ledger whose word its date is, and its canonical address where that is another', async () => {
+    const text = page(
+      '<meta property="article:published_time" content="2026-03-11T08:15:00Z"><link rel="canonical" href="/ferry">',
+    );
+    expect(await outcomeOf(capture({ text }))).toMatchObject({
+      detail: expect.stringMatching(/; published 2026-03-11 by meta, confidence 0\.9; canonical https:\/\/\S+\/ferry$/),
+    });
+  });
+
   it('tells the ledger where its text was found only at the second look', async () => {
     const line =
       'Forty people were hurt, most of them on the car deck, and the lane was closed for five hours on Thursday.';
@@ -209,6 +218,11 @@ describe('plain text', () => {
       headline: 'Ferries collide',
       dateline: { place: 'Oslo' },
       text: 'Two ferries collided.\n\nForty were hurt.',
+    });
+    const caption = 'The quay.\n\nA horn was heard.\n\nA ferry at the quay. PHOTO: AP\n\nThen there was another.';
+    expect(await articleOf(capture({ mediaType, text: caption }))).toMatchObject({
+      text: 'A horn was heard.\n\nThen there was another.',
+      captions: [{ text: 'A ferry at the quay.', credit: 'AP' }],
     });
     const titled = await articleOf(
       capture({ mediaType, text: 'One.\n\nTwo.', item: { title: 'Ferries', language: 'nb-NO' } }),

@@ -1,4 +1,4 @@
-import type { Drift, Extraction, Yield } from '@stemma/article';
+import type { CleanArticle, Drift, Extraction, Yield } from '@stemma/article';
 import { decodeHtml } from '@stemma/article/decode';
 import { type Article, type Capture, captureBytes, parseFetchedJson, Ruling } from '@stemma/contracts';
 import { drop, emit, type Outcome, reject, type Stage } from '@stemma/pipeline';
@@ -56,13 +56,23 @@ async function readPage(
     const extraction = await extract({ html, url, ...(item && { item }) });
     const drifts = watch(yieldOf(capture, extraction)).map(toldDrift);
     if ('reason' in extraction) return drop(extraction.reason, [extraction.detail, ...drifts].join('; '));
-    const { finder, confidence, evidence } = extraction;
-    const second = finder === 'readability' ? [`second extraction, confidence ${confidence}`] : [];
-    return done(capture, extraction, [...second, ...(evidence ? [evidence] : []), ...drifts]);
+    return done(capture, extraction, [...toldPage(extraction, url), ...drifts]);
   } catch (error) {
     if (signal.aborted) throw error;
     return failure(error);
   }
+}
+
+/** What a page's fate says beside its words: who found the text, why it is no plain article, whose word its date is. */
+function toldPage(extraction: Extract<Extraction, { article: CleanArticle }>, url: string): string[] {
+  const { finder, confidence, evidence, dates, canonical } = extraction;
+  const published = dates?.published;
+  return [
+    ...(finder === 'readability' ? [`second extraction, confidence ${confidence}`] : []),
+    ...(evidence ? [evidence] : []),
+    ...(published ? [`published ${published.day} by ${published.source}, confidence ${published.confidence}`] : []),
+    ...(canonical && canonical !== url ? [`canonical ${canonical}`] : []),
+  ];
 }
 
 function yieldOf({ source, url }: Capture, extraction: Extraction): Yield {

@@ -21,7 +21,6 @@ function cleaned(
     ...piece,
     kind: 'article',
     language: copy.language,
-    captions: [],
     tags: [...new Set(tags)],
     ...(firstcreated && { firstcreated }),
     ...(versioncreated && { versioncreated }),

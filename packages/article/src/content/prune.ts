@@ -38,6 +38,31 @@ function doubt(element: Element, mass: Mass, weight: number): string | undefined
   return mass.images === 0 && mass.inText === 0 ? 'empty' : undefined;
 }
 
+// Beside links to subjects there is room for the word "Tags".
+const mostlyLinks = 0.7;
+
+/** Links to the subjects of the piece, which blogs mark alike (the microformat `rel="tag"`), and next to nothing else. */
+function isTagList(element: Element, mass: Mass): boolean {
+  if (element.localName === 'a' || linkShare(mass) < mostlyLinks) return false;
+  const links = element.querySelectorAll('a');
+  // One alone may be a word of the text.
+  return links.length > 1 && links.every((link) => /\btag\b/.test(link.getAttribute('rel') ?? ''));
+}
+
+/** Whether a picture comes before any text. */
+function beginsWithPicture(element: Element): boolean {
+  for (const child of element.childNodes) {
+    if (child.nodeType === 1 ? child.localName === 'img' || beginsWithPicture(child) : false) return true;
+    const text = child.nodeType === 3 ? child.nodeValue : child.textContent;
+    if (text.trim()) return false;
+  }
+  return false;
+}
+
+/** A card within a line that shows when one points at a name: a picture, and links to more about whom it shows. */
+const isCard = (element: Element, mass: Mass): boolean =>
+  element.localName === 'span' && mass.images > 0 && linkShare(mass) > mostlyLinks && beginsWithPicture(element);
+
 /** The elements under a root that are no text, each with the reason. */
 export function prune(
   root: Element,
@@ -60,6 +85,8 @@ export function prune(
   const reasonOf = (child: Element, name: string, mass: Mass): string | undefined => {
     if (never.has(name)) return name;
     if (/^h[12]$/.test(name) && weight(child) < 0) return 'named-otherwise';
+    if (isTagList(child, mass)) return 'tags';
+    if (isCard(child, mass)) return 'links';
     const isSubstantial = mass.running > substantial && linkShare(mass) < fewLinks;
     if (!isConditional || isSubstantial || !doubtful.has(name) || (name === 'table' && isData(child))) return undefined;
     return doubt(child, mass, weight(child));

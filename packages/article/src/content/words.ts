@@ -7,12 +7,18 @@ const unlikely =
 const possible = /article|artikel|beitrag|body|column|content|inhalt|main|story|text/;
 const good = /article|artikel|beitrag|blog|body|content|entry|inhalt|main|page|post|story|text/;
 const bad =
-  /anzeige|banner|comment|contact|footer|gdpr|hidden|kommentar|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|social|sponsor|shopping|tags|teaser|werbung|widget|\bads?\b|\bhid\b/;
+  /anzeige|banner|comment|contact|footer|gdpr|hidden|kommentar|masthead|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|social|sponsor|shopping|tags|teaser|werbung|widget|\bads?\b|\bhid\b/;
 
 const unlikelyRoles = new Set(['menu', 'menubar', 'complementary', 'navigation', 'alert', 'alertdialog', 'dialog']);
 
+// What the common style sheets hide on screens: what is for printers (Bootstrap) and for screen readers (WordPress too).
+const offScreen =
+  /(?:^|\s)(?:d-print-(?:block|inline)|visible-print(?:-block|-inline)?|sr-only|screen-reader-text|visually-?hidden)(?:\s|$)/i;
+
 export const isHidden = (element: Element): boolean =>
-  element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
+  element.hasAttribute('hidden') ||
+  element.getAttribute('aria-hidden') === 'true' ||
+  offScreen.test(element.getAttribute('class') ?? '');
 
 const never = new Set(['body', 'a', 'main', 'article', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 

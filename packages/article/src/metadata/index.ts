@@ -35,6 +35,8 @@ export interface Metadata {
   /** What it says it is: OpenGraph's type and the types in its JSON-LD. */
   readonly types: readonly string[];
   readonly title: string;
+  /** Names of the site. */
+  readonly sites: readonly string[];
 }
 
 const manyTags = 30;
@@ -119,5 +121,6 @@ export function readMetadata(
     ...(article && { article }),
     types: [...meta.all('og:type'), ...graph.flatMap(types)],
     title,
+    sites,
   };
 }

@@ -11,6 +11,8 @@ const boxes: Readonly<Record<string, RegExp>> = {
   newsletter: /\b(?:newsletters?|sign ?up|subscribe|app ?box|paywall|piano|regwall)\b/,
   share: /\b(?:share|sharing|share ?daddy|share ?bar|social|socials|teilen|add ?this|tools)\b/,
   comments: /\b(?:comments?|comment ?list|kommentare?|disqus|respond|cmt ?box|reader comments)\b/,
+  biography:
+    /\b(?:(?:author|contributor|writer) ?(?:bio(?:graphy)?|box|info|card|excerpt|description|about)|about (?:the )?author|bio ?box|autoren ?(?:box|info|profil))\b/,
   advertisement: /\b(?:ad|ads|advert|advertisement|anzeige|mpu|mpu slot|sponsored|ad slot|dfp)\b/,
   consent: /\b(?:cookie ?(?:bar|banner|note|notice)?|consent|cmp|einwilligung|gdpr)\b/,
   navigation: /\b(?:breadcrumbs?|crumbs?|pagination|pager|skip link|topics?|tags|tag list|post tags)\b/,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { splitCredit } from '../caption-line.ts';
 import { parseDocument } from '../dom.ts';
-import { splitCredit, takeCaptions } from './captions.ts';
+import { takeCaptions } from './captions.ts';
 
 const taken = (html: string) => {
   const document = parseDocument(`<html><body>${html}</body></html>`);
@@ -60,14 +61,21 @@ describe('the credit in a caption', () => {
     ['A plane lands. REUTERS/Ines Calder', 'A plane lands.', 'REUTERS/Ines Calder'],
     ['A plane lands. Picture: Ines Calder', 'A plane lands.', 'Ines Calder'],
     ['Photo: dpa', '', 'dpa'],
+    ['Crédit photo : Ines Calder', '', 'Ines Calder'],
+    ['featured image: Ines Calder', '', 'Ines Calder'],
+    ['Ein Flugzeug landet. Symbolbild: dpa', 'Ein Flugzeug landet.', 'dpa'],
   ])('%s', (line, text, credit) => {
     expect(splitCredit(line)).toEqual({ text, credit });
   });
 
-  it.each(['She took a photo of him.', 'A plane lands (at last).', 'He said: credit is due.'])(
-    'is not in: %s',
-    (line) => {
-      expect(splitCredit(line)).toBeUndefined();
-    },
-  );
+  it.each([
+    'She took a photo of him.',
+    'A plane lands (at last).',
+    'He said: credit is due.',
+    'The figures paint a bleak picture: prices rose by a third.',
+    'She opened the file: It was empty.',
+    'Quelle: eigene Berechnung',
+  ])('is not in: %s', (line) => {
+    expect(splitCredit(line)).toBeUndefined();
+  });
 });

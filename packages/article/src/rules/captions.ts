@@ -1,5 +1,5 @@
 import type { Caption } from '@stemma/contracts';
-import { agencyNames } from '../agencies.ts';
+import { labelOnly, splitCredit } from '../caption-line.ts';
 import type { Document, Element } from '../dom.ts';
 import { beginningOf, labelsOf, textOf } from '../dom.ts';
 import { descendants } from '../tree.ts';
@@ -9,39 +9,7 @@ export interface PlacedCaption extends Caption {
   readonly place: number;
 }
 
-const kinds =
-  '(?:photo(?:graph)?s?|pictures?|pics?|images?|credits?|fotos?|bild(?:er|quelle)?|foto|crédito|crédit|quelle|фото|file)';
-const label = String.raw`(?:${kinds}(?:\s(?:by|credit|courtesy(?:\sof)?|von))?\s?[:/©]|(?:photo(?:graph)?\sby|foto\s(?:di|von|de)|courtesy\sof)\s|©)`;
-const house = `(?:${agencyNames.join('|')}|ATS|dpa/\\p{L}+|EPA|REUTERS|Getty(?:\\sImages)?|ТАСС|Интерфакс|РИА Новости)`;
-// How a caption ends, from what says most to what says least. Sources: the agencies' own caption guides.
-const endings: readonly RegExp[] = [
-  // (AP Photo/Jane Doe)   (Photo by Jane Doe/Getty Images)
-  new RegExp(
-    String.raw`\s*\((?:Photo\s(?:by\s)?(?=[^()]*/))?(?<credit>(?:${house}\s(?:Photo|Images|via)[^()]*|[^():]*/\s?${house}))\)\.?$`,
-    'u',
-  ),
-  // [Jane Doe/AFP]   Jane Doe / AFP
-  /(?<=[.!?])\s\[?(?<credit>(?:\p{Lu}[\p{L}'’-]+\s(?:[\p{L}'’-]+\s?){1,3}\/\s?\p{L}{2,20}|EFE\/\p{Lu}[\p{L} .'’-]{2,40}))\]?$/u,
-  // (Photo: Jane Doe)   Foto: dpa   PHOTO: AP
-  new RegExp(String.raw`[\s|–—-]*[([]?(?<!\p{L})${label}\s?(?<credit>[^:()[\]]{2,80}?)[)\]]?\.?$`, 'iu'),
-  // REUTERS/Jane Doe
-  new RegExp(String.raw`\s(?<credit>${house}/\p{Lu}[\p{L} .'’-]{2,40})$`, 'u'),
-];
-// What every credit has; most paragraphs have none of it.
-const hint = /[/:©]|photo|images|via|foto|courtesy/i;
-const labelOnly = new RegExp(String.raw`^[([\s]*${label}\s?|[)\]\s.]+$`, 'giu');
 const longest = 600;
-
-/** Text and credit of a caption whose credit says itself what it is; undefined where none does. */
-export function splitCredit(text: string): Caption | undefined {
-  if (!hint.test(text)) return undefined;
-  for (const ending of endings) {
-    const found = ending.exec(text);
-    const credit = found?.groups?.credit?.trim();
-    if (found && credit) return { text: text.slice(0, found.index).trim(), credit };
-  }
-  return undefined;
-}
 
 const creditLabel = /\b(?:credit|copyright|source|photographer|byline|quelle|author)\b/;
 

@@ -1,61 +1,76 @@
 // What pages put under the text.
 import { readCredit } from '../credits.ts';
-import { begins, isOnly, says } from '../phrases.ts';
 import { fold } from '../text.ts';
-import { type Rule, short } from './rule.ts';
+import { quotes, type Rule, type Setting, short } from './rule.ts';
+import {
+  asksSupport,
+  callsReaders,
+  disclaims,
+  headsBiography,
+  introducesAuthor,
+  isCommentCount,
+  isFiled,
+  namesSubjects,
+  reservesRights,
+  rulesComments,
+} from './wording-foot.ts';
 
 const reach = 4;
-const nearEnd = ({ index, count }: { index: number; count: number }): boolean => index >= count - reach;
+const nearEnd = ({ index, count }: Pick<Setting, 'index' | 'count'>): boolean => index >= count - reach;
+const top = 3;
 
-const calls = begins(
-  '(?:do you |have you )?(?:got|have|know) (?:an?y? |more )?(?:story|tip|news|information|question|comment)',
-  'contact (?:us|the (?:author|reporter|writer|newsroom))',
-  '(?:email|reach|write to|follow) (?:the )?(?:authors?|reporters?|us)',
-  'join the (?:conversation|discussion)',
-  'follow @?\\S+ on',
-  'like this story',
-);
-
-/** Calls for tips, letters and comments. */
-export const tips: Rule = (block, setting) => nearEnd(setting) && short(block, 300) && calls.test(block.text);
+/** Calls for tips, letters, comments and money. */
+export const tips: Rule = (block, setting) =>
+  nearEnd(setting) &&
+  short(block, 300) &&
+  (callsReaders.test(block.text) || asksSupport.test(block.text)) &&
+  !quotes(block);
 
 const owner = /^(?:©|\(c\)|copyright(?!\p{L}))/iu;
-const reserved = says(
-  'page (?:generated|served|rendered|cached|made)(?: \\p{L}+)? [\\d-]+\\S*',
-  'all rights reserved',
-  'alle rechte vorbehalten',
-  'todos los derechos reservados',
-  '(?:document|material|article) is subject to copyright',
-  '(?:may|might) (?:earn|receive) an? (?:\\p{L}+ )?(?:affiliate )?commission',
-  '(?:may|might) contain affiliate links',
-);
 
 export const rights: Rule = (block, setting) =>
   nearEnd(setting) &&
   short(block, 350) &&
   !readCredit(block.text, true)?.agency &&
-  (owner.test(block.text) || reserved.test(block.text));
+  (owner.test(block.text) || reservesRights.test(block.text));
 
-const subjects = begins(
-  '(?:tags|topics|filed under|posted in|schlagw(?:orte|örter)|themen|keywords|categories)\\s?[:|]?',
-);
+/** Whose opinion it is not. */
+export const disclaimer: Rule = (block, setting) =>
+  (nearEnd(setting) || setting.index < top) && short(block, 350) && disclaims.test(block.text) && !quotes(block);
+
+const longList = { plain: 200, commas: 600 };
 
 /** The list of subjects. */
 export const tags: Rule = (block, setting) =>
-  nearEnd(setting) && short(block, 200) && subjects.test(block.text) && !/[.!?]$/.test(block.text);
+  nearEnd(setting) &&
+  short(block, block.linked > 0.5 ? longList.commas : longList.plain) &&
+  (isFiled.test(block.text) || (namesSubjects.test(block.text) && !/[.!?]$/.test(block.text)));
 
-const about = isOnly('about the authors?', 'über (?:den autor|die autorin)');
 const doing =
   /^[,\s]*(?:\([^)]*\)\s)?(?:is|was|has|covers|writes|joined|reports|can be|ist|schreibt|berichtet|arbeitet)\b/;
+const lastLines = 2;
 
 /** "Jane Doe covers courts for …": the author, not the story. */
 export const biography: Rule = (block, setting) => {
-  if (about.test(block.text)) return true;
+  if (headsBiography.test(block.text)) return true;
   if (!nearEnd(setting)) return false;
+  const isLast = setting.index >= setting.count - lastLines;
+  if (isLast && short(block, 350) && introducesAuthor.test(block.text)) return true;
   const author = setting.authors.find((name) => fold(block.text).startsWith(fold(name)));
   return author !== undefined && doing.test(block.text.slice(author.length));
 };
 
-const counter = isOnly('(?:comments?|kommentare?)(?: ?\\d+)?', '\\d+ (?:comments?|kommentare?)');
+export const comments: Rule = (block, setting) =>
+  (short(block, 40) && isCommentCount.test(block.text)) ||
+  (nearEnd(setting) && short(block, 200) && rulesComments.test(block.text));
 
-export const comments: Rule = (block) => short(block, 40) && counter.test(block.text);
+const phone = /\+?\(?\d[\d\s()./-]{6,}\d/g;
+const mail = /[\w.+-]+@[\w-]+\.\w+/;
+const reaching = /(?<!\p{L})(?:tel|telefon|telefax|phone|fax|mobil[e]?|e-?mail|тел)(?!\p{L})/iu;
+
+/** "12 Quay Street, Halverstad | tel 555 0100 | fax 555 0101": how to reach the house. */
+export const contact: Rule = (block, setting) => {
+  if (!nearEnd(setting) || !short(block, 250)) return false;
+  const ways = (block.text.match(phone)?.length ?? 0) + (mail.test(block.text) ? 1 : 0);
+  return ways > 1 && reaching.test(block.text);
+};

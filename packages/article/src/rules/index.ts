@@ -1,10 +1,10 @@
 import type { Caption } from '@stemma/contracts';
 import type { Block } from '../blocks.ts';
-import { readCredit } from '../credits.ts';
+import { readCaptionLine } from '../caption-line.ts';
 import type { Dropped } from '../desk.ts';
-import { advertisement, controls, newsletter, paywall, related, share } from './between.ts';
-import { splitCredit } from './captions.ts';
-import { biography, comments, rights, tags, tips } from './foot.ts';
+import { advertisement, controls, counter, newsletter, paywall, related, share } from './between.ts';
+import { biography, comments, contact, disclaimer, rights, tags, tips } from './foot.ts';
+import { onwardLines } from './onward.ts';
 import type { Rule, Setting } from './rule.ts';
 import { byline, headline, kicker, standfirst, timestamp } from './top.ts';
 
@@ -24,8 +24,11 @@ const rules: readonly (readonly [string, Rule])[] = Object.entries({
   biography,
   tips,
   rights,
+  disclaimer,
   tags,
   comments,
+  contact,
+  counter,
 });
 
 export interface Sorted {
@@ -35,28 +38,20 @@ export interface Sorted {
   readonly dropped: readonly Dropped[];
 }
 
-// A paragraph that is longer and ends with a credit is one with a source in it.
-const longestCaption = 400;
-
-function captionOf({ text, kind }: Block): Caption | undefined {
-  const caption = kind !== 'heading' && text.length <= longestCaption ? splitCredit(text) : undefined;
-  // A credit alone that names an agency is the story's, and the desk reads it.
-  return caption && !caption.text && readCredit(text, true)?.agency ? undefined : caption;
-}
-
 /** Sorts the blocks of an article: its text, its captions, and what is neither, with the name of the rule. */
 export function sortBlocks(
   all: readonly Block[],
-  about: Pick<Setting, 'headline' | 'descriptions' | 'authors' | 'subjects'>,
+  about: Pick<Setting, 'headline' | 'descriptions' | 'authors' | 'sites' | 'subjects'>,
 ): Sorted {
   const blocks: Block[] = [];
   const captions: Caption[] = [];
   const dropped: Dropped[] = [];
+  const onward = onwardLines(all);
   let previous: string | undefined;
   all.forEach((block, index) => {
     const setting: Setting = { ...about, index, count: all.length, ...(previous && { previous }) };
-    const rule = rules.find(([, takes]) => takes(block, setting))?.[0];
-    const caption = rule ? undefined : captionOf(block);
+    const rule = rules.find(([, takes]) => takes(block, setting))?.[0] ?? (onward.has(block) ? 'related' : undefined);
+    const caption = rule || block.kind === 'heading' ? undefined : readCaptionLine(block.text);
     const reason = rule ?? (caption && 'caption');
     if (reason) dropped.push({ reason, text: block.text });
     else blocks.push(block);

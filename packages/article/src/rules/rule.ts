@@ -5,6 +5,8 @@ export interface Setting {
   readonly headline: string;
   readonly descriptions: readonly string[];
   readonly authors: readonly string[];
+  /** Names of the site. */
+  readonly sites: readonly string[];
   /** Section and tags. */
   readonly subjects: readonly string[];
   /** Counted from 0. */
@@ -18,3 +20,9 @@ export interface Setting {
 export type Rule = (block: Block, setting: Setting) => boolean;
 
 export const short = (block: Block, most: number): boolean => block.text.length <= most;
+
+// "…," she said, "…."   „…“, sagte sie.   « … », dit-elle.
+const quotation = /[,.!?…]["”“»]|["”“»],/;
+
+/** Whether somebody is quoted in it, who may say anything. */
+export const quotes = (block: Block): boolean => quotation.test(block.text);

@@ -8,12 +8,14 @@ const about = {
   headline: 'Ferry hits barge',
   descriptions: ['Forty hurt in fog'],
   authors: ['Ines Calder'],
+  sites: ['Harbour Gazette', 'harbourgazette'],
   subjects: ['World', 'Ferries'],
 };
 const block = (text: string, more: Partial<Block> = {}): Block => ({
   kind: 'paragraph',
   text,
   linked: 0,
+  onward: 0,
   strong: 0,
   labels: '',
   place: 0,
@@ -35,6 +37,11 @@ describe('above the text', () => {
     ['timestamp', block('Published: 13:45 PHT, 12 March 2026')],
     ['timestamp', block('Von Ines Calder · Stand: 12.03.2026, 09:15 Uhr · Lesezeit: 2 Min.')],
     ['timestamp', block('November 18, 2019 | 4:10pm')],
+    ['timestamp', block('Updated on: March 12, 2026 / 10:07 AM / Harbour Gazette')],
+    ['timestamp', block('quinta-feira, 12 de março de 2026 às 9:15')],
+    ['timestamp', block('Publié le 12 mars 2026 à 9h15')],
+    ['timestamp', block('Posted on Maret 12, 2026 by Admin')],
+    ['disclaimer', block('Opinions expressed by contributors are their own.')],
   ])('%s is taken out: %j', (reason, line) => {
     expect(reasonOf([line])).toEqual([reason]);
   });
@@ -62,6 +69,20 @@ describe('between the paragraphs', () => {
     ['paywall', 'Already a subscriber? Log in'],
     ['paywall', 'Mit einem Probeabo weiterlesen'],
     ['caption', 'A plane lands. PHOTO: AP'],
+    ['related', 'À lire aussi : Le brouillard et ses causes'],
+    ['related', 'Lea también: La niebla'],
+    ['related', 'Leggi anche: La nebbia'],
+    ['related', 'Leia mais: O nevoeiro'],
+    ['related', 'Lees ook: Mist boven de haven'],
+    ['related', 'Czytaj też: Mgła nad portem'],
+    ['related', 'Читайте также: Туман над гаванью'],
+    ['related', 'More AP ferries: https://wire.example/ferries'],
+    ['newsletter', 'Abonnez-vous à notre newsletter'],
+    ['newsletter', 'Подписывайтесь на наш канал'],
+    ['share', 'Compartir en Facebook'],
+    ['advertisement', 'La suite après cette publicité'],
+    ['controls', 'Nach oben'],
+    ['counter', 'Tempo de leitura: 1 minuto'],
   ])('%s is taken out: %s', (reason, text) => {
     expect(reasonOf([...filler.slice(0, 3), block(text)])).toEqual([reason]);
   });
@@ -70,6 +91,17 @@ describe('between the paragraphs', () => {
     const link = block('Fog and what to do', { linked: 1, kind: 'item' });
     expect(reasonOf([block('Read more'), link, link])).toEqual(['related', 'related', 'related']);
     expect(reasonOf([link])).toEqual([]);
+    const half = block('The fog: what to do about it', { linked: 0.4, kind: 'item' });
+    expect(reasonOf([block('Read more'), half])).toEqual(['related', 'related']);
+  });
+
+  it('a line is that is nothing but a link to another page of the site, unless a colon leads to it', () => {
+    const onward = block('Fog and what to do about it', { linked: 1, onward: 1 });
+    expect(reasonOf([...filler, onward])).toEqual(['related']);
+    expect(reasonOf([block('The council named three causes:'), onward])).toEqual([]);
+    expect(reasonOf([...filler, block('Fog horn', { linked: 1, onward: 1 })])).toEqual([]);
+    expect(reasonOf([...filler, { ...onward, kind: 'heading' }])).toEqual([]);
+    expect(reasonOf([...filler, { ...onward, onward: 0 }])).toEqual([]);
   });
 });
 
@@ -80,6 +112,16 @@ describe('under the text', () => {
     ['rights', '© 2026 Harbour Gazette'],
     ['tags', 'Tags: ferries, fog'],
     ['comments', '12 comments'],
+    ['comments', 'Note: all comments are moderated.'],
+    ['comments', 'Kommentar schreiben'],
+    ['biography', 'Tomas Reyl is a freelance writer who lives in Halverstad.'],
+    ['biography', 'Tomas Reyl est journaliste à la rédaction.'],
+    ['tips', 'Please consider supporting our work.'],
+    ['tips', 'Haben Sie Hinweise? Wir freuen uns.'],
+    ['disclaimer', 'The views expressed here do not necessarily reflect those of the Gazette.'],
+    ['disclaimer', 'Les propos n’engagent que leur auteur.'],
+    ['tags', 'This entry was posted in News and tagged fog.'],
+    ['contact', '12 Quay Street, Halverstad | 555-010-0100 tel | 555-010-0101 fax'],
   ])('%s is taken out: %s', (reason, text) => {
     expect(reasonOf([], [block(text)])).toEqual([reason]);
   });
@@ -97,9 +139,25 @@ it.each([
   block('Ines Calder was in the water for an hour, and she was not alone there.'),
   block('Sign up for a seven-day trial costs 6.99, the company said.'),
   block('Share prices fell by a third.'),
+  block('“Please support us,” she said, “we have nothing left.”'),
+  block('“It came to your inbox, not to mine,” he said.'),
+  block('March 12, 2026: the ferry sails', { kind: 'heading' }),
   block('She is already a member of the council and to keep her seat needs 40 votes, which '.repeat(6)),
 ])('text stays: $text', (line) => {
   expect(reasonOf([line])).toEqual([]);
+});
+
+it.each([
+  block('Tomas Reyl is a teacher at the school on the quay.'),
+  block('Comments by the minister closed the debate.'),
+  block('Call 555-010-0100 for the timetable.'),
+  block('“Tell us the truth,” they shouted.'),
+])('the last line stays: $text', (line) => {
+  expect(reasonOf([], [line])).toEqual([]);
+});
+
+it('a day stays as a subhead of a chronicle', () => {
+  expect(reasonOf([...filler, block('12 March 2026', { kind: 'heading' })])).toEqual([]);
 });
 
 it('a caption among the paragraphs is kept as one', () => {
@@ -126,6 +184,7 @@ describe('boxes', () => {
     ['advertisement', 'mpu-slot'],
     ['consent', 'cookie-bar'],
     ['navigation', 'breadcrumb'],
+    ['biography', 'author-bio-container'],
   ])('that call themselves %s go, and what they said is told', (reason, name) => {
     expect(left(`<div class="${name}">Boo <b>hoo</b></div>`)).toEqual({
       dropped: [{ reason, text: 'Boo hoo' }],
