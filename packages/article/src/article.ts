@@ -81,7 +81,7 @@ function readPage({ document, jsonLd }: Page, html: string, hint: Hint): Extract
     return { reason: 'no-text', detail: `${body.found.length} lines, none of them an article's`, ...about, dropped };
   const standfirst = standfirstOf(metadata, piece.text);
   const [firstcreated, versioncreated] = [believed(published), believed(modified)];
-  const { kind, evidence } = kindOf(survey.signs, piece.wordcount);
+  const { kind, evidence } = kindOf(survey.signs, piece.wordcount, survey.text);
   const article: CleanArticle = {
     ...piece,
     language,

@@ -1,5 +1,5 @@
 // What pages say that are no articles, or only the beginning of one: en de fr es it pt ru nl pl.
-import { says } from './phrases.ts';
+import { order, says } from './phrases.ts';
 
 const status = '(?:403|404|410|50[0234])';
 const error = '(?:error|fehler|erreur|errore|erro|ошибка|fout|błąd)';
@@ -145,10 +145,17 @@ export const consentText: readonly RegExp[] = [
 
 /** What pages say where the rest is for subscribers. */
 export const paywallPhrase = says(
-  ...['already (?:a |have a )?(?:subscriber|subscription|member)', '(?:keep|continue) reading with'],
+  `(?:${order}|are you |you are |you[’']re )already (?:a |have a )?(?:subscriber|subscription|member)`,
+  '(?:keep|continue) reading with',
+  'to (?:view|read) the (?:full|whole|rest of the) (?:story|article)',
   '(?:story|article|content) is (?:only )?(?:available )?(?:for|to) (?:our )?subscribers',
   ...['subscribe (?:now )?to (?:continue|keep|read)', 'to (?:continue|keep) reading', 'see subscription options'],
-  ...['bereits (?:abonnent|kunde|registriert)', 'mit (?:einem )?\\S*abo(?:nnement)? weiterlesen', 'jetzt weiterlesen'],
+  ...[
+    'bereits (?:abonnent|kunde|registriert)(?=[?:])',
+    '(?:sie sind|du bist) bereits (?:abonnent|kunde|registriert)',
+    'mit (?:einem )?\\S*abo(?:nnement)? weiterlesen',
+    'jetzt weiterlesen',
+  ],
   ...[
     'exklusiv für abonnent\\p{L}*',
     'déjà abonnée?',

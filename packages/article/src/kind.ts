@@ -86,8 +86,6 @@ export interface Signs {
   readonly live?: string;
   /** It declares that it is not free. */
   readonly sold?: string;
-  /** It asks to subscribe to read on. */
-  readonly walled?: string;
 }
 
 const liveMarkup = '[itemtype$="LiveBlogPosting"], [class*="live-blog"], [class*="liveblog"], [class*="liveticker"]';
@@ -100,16 +98,14 @@ function liveSign(document: Document, { article }: Metadata): string | undefined
   return posts >= fewPosts ? `${posts} posts with a time in a live blog's markup` : undefined;
 }
 
-/** Reads the signs of a page, before anything is taken out of it; `text` is all its text. */
-export function signsOf(document: Document, metadata: Metadata, text: string): Signs {
+/** Reads the signs of a page, before anything is taken out of it. */
+export function signsOf(document: Document, metadata: Metadata): Signs {
   const { article } = metadata;
   const parts = article ? [article, ...nodes(article, 'hasPart')] : [];
   const live = liveSign(document, metadata);
-  const walled = paywallPhrase.exec(text)?.[0];
   return {
     ...(live && { live }),
     ...(parts.some((part) => isFalse(part.isAccessibleForFree)) && { sold: 'it says that it is not free' }),
-    ...(walled && { walled: `it says "${walled}"` }),
   };
 }
 
@@ -123,11 +119,14 @@ export interface PieceKind {
   readonly evidence?: string;
 }
 
-/** Whether a piece stands on its own, was cut short by a paywall, or goes on being written. */
-export function kindOf({ live, sold, walled }: Signs, words: number): PieceKind {
+/**
+ * Whether a piece stands on its own, was cut short by a paywall, or goes on being written; `words` are those of the piece,
+ * `text` is all the text of its page.
+ */
+export function kindOf({ live, sold }: Signs, words: number, text: string): PieceKind {
   if (live) return { kind: 'live', evidence: live };
   if (sold && words < previewWords) return { kind: 'stub', evidence: `${sold}, with fewer than ${previewWords} words` };
-  if (walled && words < teaserWords)
-    return { kind: 'stub', evidence: `${walled}, with fewer than ${teaserWords} words` };
+  const walled = words < teaserWords ? paywallPhrase.exec(text)?.[0] : undefined;
+  if (walled) return { kind: 'stub', evidence: `it says "${walled}", with fewer than ${teaserWords} words` };
   return { kind: 'article' };
 }

@@ -41,7 +41,7 @@ export function surveyPage(document: Document, jsonLd: readonly string[], hint: 
     headings: textsOf(document, 'h1'),
     blocks,
     text,
-    signs: signsOf(document, metadata, text),
+    signs: signsOf(document, metadata),
     frame: articleRange(document),
     top: heading?.place,
     isOnward: onwardFrom(hint.url),
@@ -108,15 +108,21 @@ const fewLinks = 0.25;
 
 /** The paragraphs outside the text; what is in the document no more was in a box that went before, which said so. */
 function outsideOf(document: Document, blocks: readonly Block[], ranges: readonly Range[], lead: readonly Block[]) {
-  const left = new Set(descendants(document.body).map((element) => element.place));
   const printed = new Set(lead.map(({ text }) => text));
-  const isOutside = ({ text, place, linked }: Block) =>
-    text.length >= leastOutside &&
-    linked < fewLinks &&
-    left.has(place) &&
-    !printed.has(text) &&
-    !ranges.some(({ first, last }) => place >= first && place <= last);
-  return blocks.filter(isOutside).map(({ text }) => ({ reason: 'outside-text', text }));
+  const outside = blocks.filter(
+    ({ text, place, linked }) =>
+      text.length >= leastOutside &&
+      linked < fewLinks &&
+      !printed.has(text) &&
+      !ranges.some(({ first, last }) => place >= first && place <= last),
+  );
+  const wanted = new Set(outside.map(({ place }) => place));
+  const left = new Set(
+    descendants(document.body)
+      .map(({ place }) => place)
+      .filter((place) => wanted.has(place)),
+  );
+  return outside.filter(({ place }) => left.has(place)).map(({ text }) => ({ reason: 'outside-text', text }));
 }
 
 /** Takes the article out of its page; the document is not to be used afterwards. */

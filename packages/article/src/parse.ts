@@ -1,4 +1,4 @@
-import { isShallowJson } from '@stemma/contracts';
+import { isShallowJson } from '@stemma/contracts/json';
 import { openNesting } from './nesting.ts';
 import { decodeAttribute, decodeText } from './references.ts';
 import { select } from './select.ts';
@@ -50,11 +50,17 @@ const voids = new Set([
 const headOnly = new Set(['meta', 'link', 'base']);
 
 const hidden = { name: 'hidden', value: '' };
-const keep: Keep = (name, raw) => {
-  // The only thing that a style attribute tells us.
-  if (name === 'style') return /display\s*:\s*none/i.test(raw) ? hidden : undefined;
-  return kept.has(name) && raw.length <= limits.attribute ? { name, value: decodeAttribute(raw) } : undefined;
+const keep: Keep = {
+  wants: (name) => name === 'style' || kept.has(name),
+  read(name, raw) {
+    // The only thing that a style attribute tells us.
+    if (name === 'style') return /display\s*:\s*none/i.test(raw) ? hidden : undefined;
+    return raw.length <= limits.attribute ? { name, value: decodeAttribute(raw) } : undefined;
+  },
 };
+
+// Most texts are the white space between two tags.
+const blank = { nodeType: 3, nodeValue: ' ' } as const;
 
 /** The page on its way: its tree so far, and how much of each limit is left. */
 function openPage() {
@@ -74,6 +80,11 @@ function openPage() {
   let isDeep = false;
 
   const text = (raw: string) => {
+    if (raw.trim() === '') {
+      left.text -= 1;
+      nesting.around().append(blank);
+      return;
+    }
     const decoded = decodeText(raw.slice(0, left.text + 1));
     const part = oddSpace.test(decoded) ? decoded.replace(/\s+/g, ' ') : decoded;
     left.text -= part.length;

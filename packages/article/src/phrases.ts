@@ -13,3 +13,9 @@ export const begins = (...alternatives: string[]): RegExp =>
 /** One of the phrases and nothing else but marks around it. */
 export const isOnly = (...alternatives: string[]): RegExp =>
   build('^[^\\p{L}\\p{N}]*', alternatives, '[^\\p{L}\\p{N}]*$');
+
+/** Before what a sentence tells its reader to do: "people who download the app" is text of the story. */
+export const order = '(?<=^|\\n|[.!?:–—|] |please |here to )';
+
+/** "Us", and not the United States. */
+export const us = '(?-i:[Uu]s)';

@@ -16,10 +16,12 @@ const raw = new Set(['script', 'style', 'title', 'textarea', 'noscript', 'iframe
 // These are markup that carries no text of the article.
 const foreign = new Set(['template', 'svg', 'math', 'object', 'canvas', 'select', 'video', 'audio', 'map']);
 
-const tag = /<(\/?)([a-z][^\s/>]*)|<!--|<[!?]/gi;
-
-/** What of an attribute is kept, given its name in small letters and its value as it stands. */
-export type Keep = (name: string, raw: string) => { readonly name: string; readonly value: string } | undefined;
+/** What of a page's attributes is kept. Names are in small letters. */
+export interface Keep {
+  wants(name: string): boolean;
+  /** What becomes of one that is wanted, given its value as it stands. */
+  read(name: string, raw: string): { readonly name: string; readonly value: string } | undefined;
+}
 
 interface Attributes {
   readonly attributes: ReadonlyMap<string, string>;
@@ -29,7 +31,8 @@ interface Attributes {
 const none: ReadonlyMap<string, string> = new Map();
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
-const [doubleQuote, slash, equals, quote, greater] = [34, 47, 61, 39, 62];
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const [exclamation, doubleQuote, slash, equals, quote, greater, question] = [33, 34, 47, 61, 39, 62, 63];
 
 function skipSpace(html: string, from: number): number {
   let at = from;
@@ -37,17 +40,24 @@ function skipSpace(html: string, from: number): number {
   return at;
 }
 
-/** Where an attribute's value ends that begins behind the equals sign, and the value; a quote that is never closed opens none. */
-function readValue(html: string, from: number): { value: string; end: number } {
+/** Where the value of an attribute begins and ends, and where to read on: one object for all, as there are thousands of them. */
+const span = { start: 0, end: 0, next: 0 };
+
+/** Sets the span to the value behind an equals sign; a quote that is never closed opens none. */
+function spanValue(html: string, from: number): void {
   const start = skipSpace(html, from);
   const code = html.charCodeAt(start);
   if (code === doubleQuote || code === quote) {
     const end = html.indexOf(code === quote ? "'" : '"', start + 1);
-    return end < 0 ? { value: '', end: start } : { value: html.slice(start + 1, end), end: end + 1 };
+    span.start = end < 0 ? start : start + 1;
+    span.end = end < 0 ? start : end;
+    span.next = end < 0 ? start : end + 1;
+    return;
   }
   let end = start;
   while (end < html.length && !isSpace(html.charCodeAt(end)) && html.charCodeAt(end) !== greater) end += 1;
-  return { value: html.slice(start, end), end };
+  span.start = start;
+  span.end = span.next = end;
 }
 
 /** Whether an attribute's name ends before that character. */
@@ -67,9 +77,12 @@ function readAttributes(html: string, from: number, keep: Keep): Attributes {
     if (at === start) break;
     const name = html.slice(start, at).toLowerCase();
     const next = skipSpace(html, at);
-    const given = html.charCodeAt(next) === equals ? readValue(html, next + 1) : undefined;
-    at = given?.end ?? at;
-    const kept = keep(name, given?.value ?? '');
+    const isGiven = html.charCodeAt(next) === equals;
+    if (isGiven) {
+      spanValue(html, next + 1);
+      at = span.next;
+    }
+    const kept = keep.wants(name) ? keep.read(name, isGiven ? html.slice(span.start, span.end) : '') : undefined;
     if (!kept) continue;
     attributes ??= new Map();
     if (!attributes.has(kept.name)) attributes.set(kept.name, kept.value);
@@ -88,6 +101,33 @@ function closingTag(html: string, name: string, from: number): { start: number; 
   return { start: found.index, end: close < 0 ? html.length : close + 1 };
 }
 
+/** Where the next tag, comment or declaration begins; the end of the page where none does. */
+function nextMarkup(html: string, from: number): number {
+  for (let at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
+    const code = html.charCodeAt(at + 1);
+    const isMarkup = isLetter(code) || code === exclamation || code === question;
+    if (isMarkup || (code === slash && isLetter(html.charCodeAt(at + 2)))) return at;
+  }
+  return html.length;
+}
+
+function nameEnd(html: string, from: number): number {
+  let at = from;
+  while (at < html.length && !isSpace(html.charCodeAt(at))) {
+    const code = html.charCodeAt(at);
+    if (code === slash || code === greater) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** Where a comment or declaration ends. */
+function afterComment(html: string, start: number): number {
+  const isComment = html.startsWith('<!--', start);
+  const end = html.indexOf(isComment ? '-->' : '>', start + (isComment ? 4 : 2));
+  return end < 0 ? html.length : end + (isComment ? 3 : 1);
+}
+
 /**
  * Markup as tokens, comments and declarations left out. In time linear in the length of the page, whatever is in
  * it: nothing is searched twice, and an end tag that was once not found is not looked for again.
@@ -96,19 +136,18 @@ export function* tokenize(html: string, keep: Keep): Generator<Token> {
   const unclosed = new Set<string>();
   let at = 0;
   while (at < html.length) {
-    tag.lastIndex = at;
-    const found = tag.exec(html);
-    const start = found?.index ?? html.length;
+    const start = nextMarkup(html, at);
     if (start > at) yield { kind: 'text', text: html.slice(at, start) };
-    if (!found) return;
-    const [opening, closes, spelled] = found;
-    if (spelled === undefined) {
-      const end = html.indexOf(opening === '<!--' ? '-->' : '>', start + opening.length);
-      at = end < 0 ? html.length : end + (opening === '<!--' ? 3 : 1);
+    if (start === html.length) return;
+    const closes = html.charCodeAt(start + 1) === slash;
+    const begin = start + (closes ? 2 : 1);
+    if (!isLetter(html.charCodeAt(begin))) {
+      at = afterComment(html, start);
       continue;
     }
-    const name = spelled.toLowerCase();
-    const { attributes, end } = readAttributes(html, start + opening.length, keep);
+    const stop = nameEnd(html, begin);
+    const name = html.slice(begin, stop).toLowerCase();
+    const { attributes, end } = readAttributes(html, stop, keep);
     at = end;
     if (closes) yield { kind: 'close', name };
     else if (!raw.has(name) && (!foreign.has(name) || unclosed.has(name))) yield { kind: 'open', name, attributes };

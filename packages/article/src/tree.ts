@@ -92,7 +92,7 @@ export class Element {
   }
 
   querySelector(selector: string): Element | null {
-    return descendants(this).find(select(selector)) ?? null;
+    return first(this, select(selector));
   }
 }
 
@@ -106,6 +106,16 @@ export function descendants(root: Element, found: Element[] = []): Element[] {
   return found;
 }
 
+/** The first element in an element that passes, in the order of the page. */
+function first(root: Element, passes: (element: Element) => boolean): Element | null {
+  for (const child of root.childNodes) {
+    if (child.nodeType !== 1) continue;
+    const found = passes(child) ? child : first(child, passes);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** A page: everything that stands in it is in `head` or `body`. */
 export interface Document extends Pick<Element, 'querySelector' | 'querySelectorAll'> {
   readonly documentElement: Element;
@@ -117,6 +127,7 @@ const spelledOtherwise = /[A-Z_\s-]/;
 const naming = ['class', 'id', 'data-testid', 'data-component', 'data-type', 'itemprop'];
 
 function spelled(element: Element): string {
+  if (element.attributes.size === 0) return '';
   let all = '';
   for (const name of naming) {
     const value = element.getAttribute(name);

@@ -5,10 +5,3 @@ export const Instant = z.iso.datetime({ precision: 3 });
 
 /** Names an article for ever: 20 hex digits, see `articleId`. */
 export const ArticleId = z.string().regex(/^[0-9a-f]{20}$/, 'an article id has 20 hex digits');
-
-/** Any date that JavaScript reads, as an Instant; undefined when it reads none. */
-export function instant(when: string | number | Date | undefined): string | undefined {
-  if (when === undefined) return undefined;
-  const date = new Date(when);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}

@@ -76,9 +76,11 @@ describe('what stands among the text goes, with its reason', () => {
 });
 
 it('thousands of paragraphs side by side take no longer each than one', () => {
-  const start = performance.now();
+  // Of this thread's own processor time: a wait for the processor says nothing.
+  const busyMs = () => (process.threadCpuUsage().user + process.threadCpuUsage().system) / 1_000;
+  const start = busyMs();
   find(`<div>${'<p>'.repeat(25_000)}</div>`);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(busyMs() - start).toBeLessThan(2_000);
 });
 
 it('an empty page has no text', () => {

@@ -1,4 +1,4 @@
-import { instant } from '@stemma/contracts';
+import { instant } from '@stemma/contracts/instant';
 import { monthOf, monthWord } from './months.ts';
 
 /** A moment as a page writes it. */

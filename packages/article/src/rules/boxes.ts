@@ -17,6 +17,12 @@ const boxes: Readonly<Record<string, RegExp>> = {
   consent: /\b(?:cookie ?(?:bar|banner|note|notice)?|consent|cmp|einwilligung|gdpr)\b/,
   navigation: /\b(?:breadcrumbs?|crumbs?|pagination|pager|skip link|topics?|tags|tag list|post tags)\b/,
 };
+// One look for all of them, since hardly any label is of a box.
+const anyBox = new RegExp(
+  Object.values(boxes)
+    .map(({ source }) => source)
+    .join('|'),
+);
 const frames = /^(?:html|body|main|article|h1|p|span|a|b|strong|em|i|time)$/;
 // With more of the page's text or of its paragraphs it is the article itself, whatever it calls itself.
 const mostOfPage = 0.3;
@@ -35,7 +41,7 @@ export function takeBoxes(document: Document): Dropped[] {
   const reasonOf = (labels: string): string | null => {
     let reason = reasons.get(labels);
     if (reason === undefined) {
-      reason = Object.keys(boxes).find((name) => boxes[name]?.test(labels)) ?? null;
+      reason = (anyBox.test(labels) && Object.keys(boxes).find((name) => boxes[name]?.test(labels))) || null;
       reasons.set(labels, reason);
     }
     return reason;

@@ -67,6 +67,8 @@ describe('between the paragraphs', () => {
     ['advertisement', 'Story continues below'],
     ['controls', 'Image 1 of / 4'],
     ['paywall', 'Already a subscriber? Log in'],
+    ['paywall', 'If you’re seeing this but you’re already a subscriber, log in.'],
+    ['paywall', 'To read the full story, please log in.'],
     ['paywall', 'Mit einem Probeabo weiterlesen'],
     ['caption', 'A plane lands. PHOTO: AP'],
     ['related', 'À lire aussi : Le brouillard et ses causes'],
@@ -140,6 +142,10 @@ it.each([
   block('Sign up for a seven-day trial costs 6.99, the company said.'),
   block('Share prices fell by a third.'),
   block('“Please support us,” she said, “we have nothing left.”'),
+  block('Norland is already a member of the league.'),
+  block('Mehr als 2000 Wähler sind bereits registriert.'),
+  block('Two allies will join US in the talks, the minister said.'),
+  block('Police asked people who download the app to wait.'),
   block('“It came to your inbox, not to mine,” he said.'),
   block('March 12, 2026: the ferry sails', { kind: 'heading' }),
   block('She is already a member of the council and to keep her seat needs 40 votes, which '.repeat(6)),
@@ -152,6 +158,12 @@ it.each([
   block('Comments by the minister closed the debate.'),
   block('Call 555-010-0100 for the timetable.'),
   block('“Tell us the truth,” they shouted.'),
+  block('Norland wants to become a member of the league.'),
+  block('Most of the parties support US policy in the strait.'),
+  block('The polls do not necessarily reflect what people will do.'),
+  block('The harbour said it was not responsible for the content of the containers.'),
+  block('Tomas Reyl was a reporter of the Gazette.'),
+  block('El partido apoya a la ministra.'),
 ])('the last line stays: $text', (line) => {
   expect(reasonOf([], [line])).toEqual([]);
 });

@@ -1,5 +1,5 @@
 // What pages put between the paragraphs, language after language: en de fr es it pt nl pl ru, then others.
-import { begins, isOnly, says } from '../phrases.ts';
+import { begins, isOnly, order, says, us } from '../phrases.ts';
 
 /** Begins a line that leads to other pieces. */
 export const leadsToOthers = begins(
@@ -27,7 +27,7 @@ export const offersLetters = says(
   String.raw`our (?:free )?(?:\p{L}+ )?newsletters?|sign up (?:for|to) (?:our|the|my) |sign up (?:here|now)`,
   '(?:to|in) your inbox',
   String.raw`subscribe to (?:our|the|my) (?:\p{L}+ ){0,3}(?:newsletter|channel|podcast|magazine|feed)`,
-  'download (?:the|our) (?:free )?app|(?:follow|like|join|chat with) us (?:on|at|in)',
+  `download our (?:free )?app|${order}download the (?:free )?app|(?:follow|like|join|chat with) ${us} (?:on|at|in)`,
   String.raw`click here to (?:get|download) the|^subscribe(?: to (?:the )?\p{Lu}.*)?$`,
   String.raw`delivered (?:through|to) your (?:letterbox|door|e?-?mail)|^follow @\S+ on`,
   String.raw`(?:join|follow) our (?:whatsapp|telegram|facebook|\p{L}+ channel)`,

@@ -1,13 +1,14 @@
 // What pages put under the text, language after language: en de fr es it pt nl pl ru.
-import { begins, isOnly, says } from '../phrases.ts';
+import { begins, isOnly, order, says, us } from '../phrases.ts';
 
 /** Begins a call for tips, letters and comments. */
 export const callsReaders = begins(
   '(?:do you |have you )?(?:got|have|know) (?:an?y? |more )?(?:story|tip|news|information|question|comment)',
-  'like this story|contact (?:us|the (?:author|reporter|writer|newsroom))',
-  '(?:email|reach|write to|follow) (?:the )?(?:authors?|reporters?|us)',
+  `like this story|contact (?:${us}|the (?:author|reporter|writer|newsroom))`,
+  `(?:email|reach|write to|follow) (?:the )?(?:authors?|reporters?|${us})`,
   String.raw`join the (?:conversation|discussion)|join our|follow @?\S+ on|submit (?:your|a) (?:letter|tip|story)`,
-  'tell us|schreiben sie (?:uns|dem autor|der autorin)|haben sie (?:fragen|hinweise|anregungen)',
+  `tell ${us}`,
+  'schreiben sie (?:uns|dem autor|der autorin)|haben sie (?:fragen|hinweise|anregungen)',
   'diskutieren sie|ihre meinung|(?:donnez votre avis|réagissez|écrivez-nous)',
   '(?:escríb[ae]nos|danos tu opinión|cuéntanos)|(?:scrivici|di[ct]ci la tua)',
   '(?:envie (?:sua|seu)|mande sua|dê sua opinião)|(?:heb je (?:een )?(?:tip|vraag)|mail ons)',
@@ -17,25 +18,25 @@ export const callsReaders = begins(
 /** Asks for money or membership. */
 export const asksSupport = says(
   'support (?:our|independent|local|quality) (?:work|journalism|reporting|newsroom)',
-  'make a (?:donation|contribution|gift)|become a (?:member|subscriber|patron|supporter)',
-  '(?:would|please) (?:you )?consider (?:supporting|donating|subscribing|a donation)',
-  'please (?:subscribe|donate)|to (?:view|read) the (?:full|whole|rest of the) (?:story|article)',
-  'support us|unterstützen sie (?:uns|unsere)|jetzt spenden|mit (?:ihrer|deiner|einer) spende',
-  'werden sie mitglied|soutenez[- ](?:nous|le|la|notre)|faites un don',
-  'apoy[ae] (?:nuestro|el periodismo|a)|haz una donación|hazte (?:socio|suscriptor)|sosti(?:eni|enici)',
-  'fai una donazione|apoie (?:o|a|nosso)|faça uma doação|steun (?:ons|onze)|word (?:lid|donateur)',
-  'wesprzyj (?:nas|naszą)|поддерж(?:ите|ать) (?:нас|проект|редакцию)',
+  `${order}(?:make a (?:donation|gift)|become a (?:member|subscriber|patron|supporter)|support ${us})`,
+  '(?:would you|please) consider (?:supporting|donating|subscribing|making|a donation)',
+  'please (?:subscribe|donate)',
+  'unterstützen sie (?:uns|unsere)|jetzt spenden|mit (?:ihrer|deiner) spende|werden sie mitglied',
+  'soutenez[- ](?:nous|notre)|faites un don|apoy[ae] nuestro|haz una donación|hazte (?:socio|suscriptor)',
+  'sostienici|fai una donazione|apoie nosso|faça uma doação|steun (?:ons|onze)|word (?:lid|donateur)',
+  'wesprzyj (?:nas|naszą)|поддержите (?:нас|проект|редакцию)',
 );
 
+const saying = '(?:views|opinions|opinion|statements|content|articles?|authors?|contributors?|columns?)';
 /** Says whose opinion it is not. */
 export const disclaims = says(
-  '(?:views|opinions)(?: and opinions)? expressed|do(?:es)? not necessarily (?:reflect|represent)',
-  'are (?:his|her|their|my) own(?: and| views|[.]?$)',
-  'not responsible for the (?:opinions|content|statements)',
+  '(?:views|opinions)(?: and opinions)? expressed|not responsible for the opinions',
+  `${saying} .{0,120}do(?:es)? not necessarily (?:reflect|represent)`,
+  '(?:views|opinions|thoughts) .{0,60}are (?:his|her|their|my) own',
   'for (?:informational|information) purposes only|not (?:intended as|constitute) .{0,30}advice',
-  'gibt (?:nicht|ausschließlich) .{0,40}meinung|geben (?:nicht|ausschließlich) .{0,40}meinung',
+  'gib(?:t|en) (?:nicht|ausschließlich) .{0,40}meinung .{0,20}wieder',
   "n[’']engage(?:nt)? que|ne reflètent pas nécessairement|no (?:refleja|representa)n? necesariamente",
-  '(?:las )?opiniones (?:expresadas|vertidas)|non riflett(?:e|ono) necessariamente',
+  'opiniones (?:expresadas|vertidas)|non riflett(?:e|ono) necessariamente',
   'não reflete(?:m)? necessariamente|niet noodzakelijk(?:erwijs)? de mening|nie musi odzwierciedlać',
   'мнение (?:редакции|автора) может не совпадать',
 );
@@ -80,7 +81,7 @@ const craft =
   '(?:writers?|reporters?|journalists?|editors?|correspondents?|columnists?|contributors?|(?:the )?author of|critic|blogger|photographer)';
 /** "Jane Doe is a writer in Halverstad": what stands under a piece of its author, whoever that is. */
 export const introducesAuthor = new RegExp(
-  `^(?:(?:the|our) (?:author|writer)|\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}) (?:(?:is|was) (?:an? |the |our )?(?:[^.]{0,60}[\\s-])?${craft}|(?:covers|writes (?:about|for|on)|reports (?:on|for)) |ist (?:[^.]{0,40} )?(?:Redakteur|Journalist|Autor|Korrespondent|Kolumnist)(?:in)?|est (?:journaliste|correspondant|rédact\\p{L}+)|es (?:periodista|redactor\\p{L}?|corresponsal)|è (?:giornalista|un giornalista|corrispondente)|é (?:jornalista|repórter|colunista))(?!\\p{L})`,
+  `^(?:(?:the|our) (?:author|writer)|\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}) (?:is (?:an? |the |our )?(?:[^.]{0,60}[\\s-])?${craft}|(?:covers|writes (?:about|for|on)|reports (?:on|for)) |ist (?:[^.]{0,40} )?(?:Redakteur|Journalist|Autor|Korrespondent|Kolumnist)(?:in)?|est (?:journaliste|correspondant|rédact\\p{L}+)|es (?:periodista|redactor\\p{L}?|corresponsal)|è (?:giornalista|un giornalista|corrispondente)|é (?:jornalista|repórter|colunista))(?!\\p{L})`,
   'u',
 );
 
