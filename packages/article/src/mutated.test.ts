@@ -7,4 +7,5 @@ it('survives 200 pages that were cut, nested, closed, re-encoded or made hostile
   const { slowest_ms: _, ...survived } = cleanMutated(pages, 200, 1, (line) => told.push(line));
   expect(told).toEqual([]);
   expect(survived).toEqual({ pages: 200, crashes: 0, over_2s: 0, empty_without_reason: 0 });
-});
+  // Each page is held to its processor time; how long all take depends on what else the machine does.
+}, 120_000);
