@@ -1,6 +1,7 @@
 import { mix } from './hash.ts';
-import { foldedOf, kindOf, kinds, signOf } from './letters.ts';
+import { inSign, kinds, learn, signs as learntSigns } from './letters.ts';
 import { rarity } from './tables/index.ts';
+import { unitsOf } from './units.ts';
 
 /**
  * A text as codes: 16 bits for each word that says something, in order. The lower 14 are a hash of the folded word, the
@@ -24,18 +25,20 @@ export interface Codes {
   readonly firstParagraph: number;
 }
 
+// The compiler takes for constant only what a module keeps to itself; what is imported is looked up at every letter. A third of the time goes that way.
+const signs = learntSigns;
+const { folded: foldedMask, kindShift, kind: kindMask, letter, mute, muteBehind, mutes } = inSign;
+const { unknown, stop, part, lower, upper, digit, ideograph } = kinds;
+
 // Hashes of words are signed: an unsigned one would be put on the heap, once a word.
 const fnvOffset = 0x811c9dc5 | 0;
 const fnvPrime = 0x01000193;
 const newline = 10;
+const space = 32;
 const comma = 44;
 const dot = 46;
 const colon = 58;
-const letterE = 101;
-const letterG = 103;
-const letterO = 111;
 const letterS = 115;
-const letterU = 117;
 const scratch = new Uint16Array(mostCodes);
 
 /** The codes of a text: words that `table` gives a rarity of 0 are left out. One pass, no strings made. */
@@ -43,38 +46,46 @@ export function codesOf(text: string, most = mostCodes, table = rarity): Codes {
   let count = 0;
   let words = 0;
   let whole = 0;
-  let firstParagraph = -1;
+  let firstParagraph = 0;
+  let paragraphs = 0;
   let opening = true;
   const { length } = text;
+  const units = unitsOf(text);
   for (let i = 0; i < length; ) {
-    const unit = text.charCodeAt(i);
-    const sign = signOf(unit);
-    const kind = kindOf(sign);
-    if (kind < kinds.lower) {
-      if (kind === kinds.stop) opening = true;
-      if (unit === newline && words > 0 && firstParagraph < 0 && text.charCodeAt(i + 1) === newline)
+    const sign = signs[units[i] as number] as number;
+    const kind = (sign >> kindShift) & kindMask;
+    if (kind < lower) {
+      if (kind === unknown) {
+        learn(units[i] as number);
+        continue;
+      }
+      if (kind === stop) opening = true;
+      if (units[i] === newline && words > 0 && paragraphs === 0 && units[i + 1] === newline) {
         firstParagraph = whole;
+        paragraphs = 1;
+      }
       i += 1;
       continue;
     }
     const start = i;
-    const hash = kind === kinds.digit ? number(text, i) : kind === kinds.ideograph ? ideograph(sign, i) : word(text, i);
+    const hash = kind === digit ? number(units, i) : kind === ideograph ? lone(sign, i) : word(units, i);
     i = end;
     words += 1;
-    whole = mix((Math.imul(whole, 31) + hash) | 0);
+    whole = mix((Math.imul(whole, 31) + hash) | 0) | 0;
     const code = hash & wordMask;
-    const kept = kind === kinds.digit || ((i - start > 1 || kind === kinds.ideograph) && table[code] !== 0);
+    const kept = kind === digit || ((i - start > 1 || kind === ideograph) && table[code] !== 0);
     if (kept && count < most) {
-      const kindBits = kind === kinds.digit ? numberClass : kind === kinds.upper && !opening ? nameClass : 0;
+      const kindBits = kind === digit ? numberClass : kind === upper && !opening ? nameClass : 0;
       scratch[count++] = code | (kindBits << wordBits);
     }
     opening = false;
+    if (units[i] === space) i += 1;
   }
   return {
     codes: scratch.slice(0, count),
     words,
-    hash: whole,
-    firstParagraph: firstParagraph < 0 ? whole : firstParagraph,
+    hash: whole >>> 0,
+    firstParagraph: (paragraphs === 0 ? whole : firstParagraph) >>> 0,
   };
 }
 
@@ -85,38 +96,38 @@ let end = 0;
  * A word by its bones, so that spellings of it agree: colour and color, centre and center, travelled and traveled,
  * programme and program, bond and bonds. No `e`, doubled letters once, no `u` behind `o` or `g`, no `s` at its end.
  */
-function word(text: string, from: number): number {
+function word(units: Uint16Array, from: number): number {
   let hash = fnvOffset;
   let before = hash;
   let last = 0;
   let size = 0;
   let i = from;
-  for (; i < text.length; i++) {
-    const sign = signOf(text.charCodeAt(i));
-    const kind = kindOf(sign);
-    if (kind === kinds.part) continue;
-    if (kind !== kinds.lower && kind !== kinds.upper) break;
-    const letter = foldedOf(sign);
-    if (letter === last || letter === letterE || (letter === letterU && (last === letterO || last === letterG)))
-      continue;
-    before = hash;
-    hash = Math.imul(hash ^ letter, fnvPrime);
-    last = letter;
-    size += 1;
+  for (; ; i++) {
+    const sign = signs[units[i] as number] as number;
+    if (sign & letter) {
+      // Mute, the same letter again, or mute behind the letter before it.
+      if (sign & mute || ((sign ^ last) & foldedMask) === 0 || (sign >> muteBehind) & (last >> mutes) & 1) continue;
+      before = hash;
+      hash = Math.imul(hash ^ (sign & foldedMask), fnvPrime);
+      last = sign;
+      size += 1;
+    } else if (sign === 0) {
+      learn(units[i] as number);
+      i -= 1;
+    } else if (((sign >> kindShift) & kindMask) !== part) break;
   }
   end = i;
-  return mix(last === letterS && size > 2 ? before : hash) | 0;
+  return mix((last & foldedMask) === letterS && size > 2 ? before : hash) | 0;
 }
 
 /** Digits, with the point or colon between them; commas between thousands go. */
-function number(text: string, from: number): number {
+function number(units: Uint16Array, from: number): number {
   let hash = fnvOffset;
   let i = from;
-  for (; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const sign = signOf(unit);
-    if (kindOf(sign) === kinds.digit) hash = Math.imul(hash ^ foldedOf(sign), fnvPrime);
-    else if (!joins(text, i)) break;
+  for (; ; i++) {
+    const unit = units[i] as number;
+    if (isDigit(unit)) hash = Math.imul(hash ^ ((signs[unit] as number) & foldedMask), fnvPrime);
+    else if (!joins(unit, units[i + 1] as number)) break;
     else if (unit !== comma) hash = Math.imul(hash ^ dot, fnvPrime);
   }
   end = i;
@@ -124,14 +135,15 @@ function number(text: string, from: number): number {
 }
 
 /** A point, colon or comma with a digit behind it. */
-function joins(text: string, i: number): boolean {
-  const unit = text.charCodeAt(i);
+function joins(unit: number, next: number): boolean {
   const isJoint = unit === dot || unit === colon || unit === comma;
-  return isJoint && i + 1 < text.length && kindOf(signOf(text.charCodeAt(i + 1))) === kinds.digit;
+  return isJoint && isDigit(next);
 }
 
+const isDigit = (unit: number): boolean => (((signs[unit] || learn(unit)) >> kindShift) & kindMask) === digit;
+
 /** Scripts without spaces: each sign is a word. */
-function ideograph(sign: number, at: number): number {
+function lone(sign: number, at: number): number {
   end = at + 1;
-  return mix(fnvOffset ^ foldedOf(sign)) | 0;
+  return mix(fnvOffset ^ (sign & foldedMask)) | 0;
 }

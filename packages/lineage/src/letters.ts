@@ -1,22 +1,39 @@
 /** What a UTF-16 unit is to the scanner. `part` continues the word before it; an `ideograph` is a word of its own. */
 export const kinds = { unknown: 0, gap: 1, stop: 2, part: 3, lower: 4, upper: 5, digit: 6, ideograph: 7 } as const;
 
-/** By unit: its kind in the upper 16 bits, and in the lower what it is compared as. Learnt from the Unicode tables when first asked for. */
-const signs = new Uint32Array(65_536);
-
-/** What a unit is and is compared as: lower case, without accents, and by sound where spellings differ. Read it with the two below. */
-export const signOf = (unit: number): number => signs[unit] || learn(unit);
-export const kindOf = (sign: number): number => sign >>> 16;
-export const foldedOf = (sign: number): number => sign & 0xffff;
+/**
+ * By unit what it is and is compared as: lower case, without accents, and by sound where spellings differ. That stands in the lower 16 bits, the
+ * kind in the three above them; then marks of letters: that it is one, that it is mute, that it is mute behind some letters, that it is such a
+ * letter. 0 for a unit that has to be learnt first.
+ */
+export const signs = new Int32Array(65_536);
+/** Where it stands, in bits. */
+export const inSign = {
+  folded: 0xffff,
+  kindShift: 16,
+  kind: 7,
+  letter: 1 << 19,
+  mute: 1 << 20,
+  muteBehind: 21,
+  mutes: 22,
+} as const;
 
 // Letters that two desks choose between in one word: organise and organize, defence and defense, Kadhafi's q and k, a y for an i.
 const alike: Readonly<Record<string, string>> = { z: 's', c: 's', q: 'k', y: 'i', ß: 's' };
 
-function learn(unit: number): number {
+/** Puts what the Unicode tables say of a unit into `signs`, and returns it. */
+export function learn(unit: number): number {
   const char = String.fromCharCode(unit);
   const kind = classify(char, unit);
   const bare = char.normalize('NFKD').toLowerCase().charAt(0);
-  const sign = ((kind << 16) | (alike[bare] ?? bare).charCodeAt(0)) >>> 0;
+  const folded = alike[bare] ?? bare;
+  const marks = [
+    kind === kinds.lower || kind === kinds.upper ? inSign.letter : 0,
+    folded === 'e' ? inSign.mute : 0,
+    Number(folded === 'u') << inSign.muteBehind,
+    Number(folded === 'o' || folded === 'g') << inSign.mutes,
+  ];
+  const sign = marks.reduce((all, mark) => all | mark, (kind << inSign.kindShift) | folded.charCodeAt(0));
   signs[unit] = sign;
   return sign;
 }
