@@ -38,7 +38,7 @@ let shares = new Uint16Array(1 << 10);
 /**
  * Keeps prints and finds what shares a shingle with one: an inverted index in segments of one day of event time. A segment is dropped
  * whole when its day is over: an old one in a live stream, a new one in a stream that is played backwards. When more than
- * `capacity` prints are held all the same, the one that was not near anything for longest goes. `forget` hears of each print that went.
+ * `capacity` prints are held all the same, the one that was not near anything for longest goes. `forget` hears of each print that goes.
  */
 export function openCandidates(capacity: number, forget: (article: string, place: Place) => void) {
   const segments = new Map<number, Segment>();
@@ -66,9 +66,9 @@ export function openCandidates(capacity: number, forget: (article: string, place
       .sort(([, a], [, b]) => a.touched - b.touched);
     for (const [day, { touched, prints }] of others) {
       if (size <= capacity && added - touched <= idleFor) break;
+      for (let entry = 0; entry < prints.count(); entry++) forget(prints.article(entry), day * entriesADay + entry);
       segments.delete(day);
       size -= prints.count();
-      for (let entry = 0; entry < prints.count(); entry++) forget(prints.article(entry), day * entriesADay + entry);
     }
   };
 
@@ -97,6 +97,9 @@ export function openCandidates(capacity: number, forget: (article: string, place
 
     /** What is kept there. Throws when it was dropped. */
     at: (place: Place): Print => segmentAt(place).prints.at(entryAt(place)),
+    /** Of what is kept there the event time, and what tells it from other versions. */
+    timeAt: (place: Place): number => segmentAt(place).prints.time(entryAt(place)),
+    versionAt: (place: Place) => segmentAt(place).prints.version(entryAt(place)),
 
     /**
      * Every print within reach that is found by what finds this one, of those with the running number `since` or a later one.

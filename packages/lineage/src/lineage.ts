@@ -1,9 +1,10 @@
 import type { Family, Ruling, Sketch, Verdict } from '@stemma/contracts';
 import { openCandidates, type Place } from './candidates.ts';
 import { type Comparison, compare, threshold } from './compare.ts';
-import { bondsOf, component, familyOf, join, lonely, type Node } from './family.ts';
+import { bondsOf, component, familyOf, join, type Node } from './family.ts';
 import { openLikeness } from './likeness.ts';
 import { linked } from './linkage.ts';
+import { openNodes } from './nodes.ts';
 import { divide, openRulings } from './rulings.ts';
 import { type Print, print } from './sketch.ts';
 
@@ -12,11 +13,10 @@ import { type Print, print } from './sketch.ts';
  * of their order: an edge depends on two articles alone, a family on the edges and on what people ruled alone.
  */
 export function openLineage(options: { capacity?: number } = {}) {
-  const nodes = new Map<string, Node>();
   const rulings = openRulings();
   /** All added with this running number or a later one, but perhaps the newest, have looked for their kin before the next was added. */
   let lookedFrom = 0;
-  let newest: Node | undefined;
+  let newest = { id: '', looked: 0 };
 
   /** What is forgotten leaves its family too; the store keeps what was said of it. */
   const forget = (article: string, place: Place): void => {
@@ -28,17 +28,12 @@ export function openLineage(options: { capacity?: number } = {}) {
     for (const kin of node.kin.keys()) kin.kin.delete(node);
   };
   const candidates = openCandidates(options.capacity ?? 200_000, forget);
-
-  const nodeOf = (id: string): Node => {
-    const node = nodes.get(id) ?? lonely(id);
-    nodes.set(id, node);
-    return node;
-  };
+  const nodes = openNodes(candidates.timeAt);
 
   const versionsOf = (node: Node): Print[] => node.versions.map(candidates.at);
   const likeness = openLikeness(versionsOf);
 
-  const newestLooked = (): boolean => !newest || newest.looked >= candidates.added();
+  const newestLooked = (): boolean => newest.looked >= candidates.added();
 
   /** Finds the kin that a node may have among what came since it last looked. Kin that looked later have told it already. */
   const look = (node: Node): void => {
@@ -56,6 +51,7 @@ export function openLineage(options: { capacity?: number } = {}) {
       }
     }
     node.looked = candidates.added();
+    if (node.id === newest.id) newest = { id: node.id, looked: node.looked };
   };
 
   const ruledTogether = ({ id }: Node): Node[] =>
@@ -93,6 +89,22 @@ export function openLineage(options: { capacity?: number } = {}) {
     return node;
   };
 
+  const addTo = (node: Node, version: Print): void => {
+    if (!newestLooked()) lookedFrom = candidates.added();
+    node.time = Math.min(node.time, version.time);
+    node.looked = 0;
+    newest = { id: node.id, looked: 0 };
+    const place = candidates.add(version);
+    node.versions = node.versions.concat(place);
+    candidates.makeRoom(place);
+  };
+
+  const familiesOf = (id: string): [Family, ...Family[]] => {
+    const families = around(nodeAt(id));
+    nodes.rest();
+    return families;
+  };
+
   return {
     /** Takes in what a person decided, also of articles that are not here yet. */
     rule: (ruling: Ruling): void => void rulings.add(ruling),
@@ -101,24 +113,17 @@ export function openLineage(options: { capacity?: number } = {}) {
 
     /** Takes in one version of one article; a version that is known already changes nothing. Its kin is looked for when a family is asked for. */
     add(sketch: Sketch): void {
-      const node = nodeOf(sketch.article);
+      const node = nodes.getOrMake(sketch.article);
       const key = versionKey(sketch);
-      if (versionsOf(node).some((known) => versionKey(known) === key)) return;
-      if (!newestLooked()) lookedFrom = candidates.added();
-      const version = print(sketch);
-      node.time = Math.min(node.time, version.time);
-      node.looked = 0;
-      newest = node;
-      const place = candidates.add(version);
-      node.versions = node.versions.concat(place);
-      candidates.makeRoom(place);
+      if (!node.versions.some((known) => versionKey(candidates.versionAt(known)) === key)) addTo(node, print(sketch));
+      nodes.rest();
     },
 
     /** The family that an article is in now. Throws when the article was never added. */
-    family: (id: string): Family => around(nodeAt(id))[0],
+    family: (id: string): Family => familiesOf(id)[0],
 
     /** The same, and behind it the other families that it would be one with, had nobody parted them. */
-    families: (id: string): [Family, ...Family[]] => around(nodeAt(id)),
+    families: familiesOf,
   };
 }
 

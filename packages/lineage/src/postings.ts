@@ -1,66 +1,74 @@
+import { openRecent } from './recent.ts';
+
 /**
- * Where each hash was seen: chains in typed arrays, newest first, 10 to 12 bytes a posting. An entry's postings stand together,
- * so whose a posting is follows from where it stands. A JavaScript Map ends at 2^24 entries and weighs ten times as much.
+ * Where each hash was seen. What came last is in chains; from time to time it is laid to the rest: one array, ordered by the lower
+ * bits of the hashes, 4 bytes a posting. There the upper bits of a posting are those of its hash that its place does not tell, the
+ * lower ones its entry. A JavaScript Map ends at 2^24 entries and weighs twenty times as much.
  */
 export function openPostings() {
-  let heads = new Int32Array(1 << 8).fill(-1);
-  /** Two a posting: its hash, and the posting before it in its chain. */
-  let cells = new Int32Array(1 << 9);
-  /** First posting of each entry. */
-  let starts = new Int32Array(1 << 6);
-  let [size, entries] = [0, 0];
+  let recent = openRecent();
+  /** Of entries and places alike: there are as many places as entries, rounded up. */
+  let bits = 0;
+  let starts = new Uint32Array(2);
+  let cells = new Uint32Array();
+  /** Entries that lie in `cells`. */
+  let laid = 0;
 
-  const link = (at: number): void => {
-    const slot = (cells[2 * at] as number) & (heads.length - 1);
-    cells[2 * at + 1] = heads[slot] as number;
-    heads[slot] = at;
-  };
-
-  const makeRoom = (more: number): void => {
-    starts = withRoom(starts, entries + 1);
-    cells = withRoom(cells, 2 * (size + more));
-    if (size + more <= mostPerHead * heads.length) return;
-    heads = new Int32Array(2 * heads.length).fill(-1);
-    for (let at = 0; at < size; at++) link(at);
-  };
-
-  const entryOf = (at: number): number => {
-    let [low, high] = [0, entries];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] as number) <= at) low = middle + 1;
-      else high = middle;
+  /** Tells hash and entry of all, each hash's entries in their order. */
+  const all = (tell: (hash: number, entry: number) => void): void => {
+    const lower = 2 ** bits - 1;
+    for (let place = 0; place <= lower; place++) {
+      for (let at = starts[place] as number; at < (starts[place + 1] as number); at++)
+        tell(((cells[at] as number) & ~lower) | place, (cells[at] as number) & lower);
     }
-    return low - 1;
+    recent.all((hash, entry) => tell(hash, entry + laid));
+  };
+
+  const lay = (): void => {
+    const entries = laid + recent.count();
+    const newBits = 32 - Math.clz32(entries);
+    const lower = 2 ** newBits - 1;
+    const newStarts = new Uint32Array(lower + 2);
+    all((hash) => count(newStarts, (hash & lower) + 1));
+    for (let place = 0; place <= lower; place++)
+      newStarts[place + 1] = (newStarts[place] as number) + (newStarts[place + 1] as number);
+    const free = newStarts.slice();
+    const newCells = new Uint32Array(newStarts[lower + 1] as number);
+    all((hash, entry) => {
+      newCells[count(free, hash & lower)] = (hash & ~lower) | entry;
+    });
+    [bits, starts, cells, laid, recent] = [newBits, newStarts, newCells, entries, openRecent()];
   };
 
   return {
     /** Takes in the hashes of the next entry, each of them once. */
     add(hashes: Uint32Array): void {
-      makeRoom(hashes.length);
-      starts[entries++] = size;
-      for (const hash of hashes) {
-        cells[2 * size] = hash;
-        link(size++);
-      }
+      recent.add(hashes);
+      if (recent.count() >= Math.max(leastLaid, laid / shareLaid)) lay();
     },
 
     /** Tells each entry of a hash, from `since` on, newest first. */
     each(hash: number, since: number, tell: (entry: number) => void): void {
-      const from = since < entries ? (starts[since] as number) : size;
-      const wanted = hash | 0;
-      for (let at = heads[wanted & (heads.length - 1)] as number; at >= from; at = cells[2 * at + 1] as number)
-        if (cells[2 * at] === wanted) tell(entryOf(at));
+      if (recent.count() > 0) recent.each(hash, since - laid, (entry) => tell(entry + laid));
+      if (since >= laid) return;
+      const lower = 2 ** bits - 1;
+      const place = hash & lower;
+      const first = starts[place] as number;
+      for (let at = (starts[place + 1] as number) - 1; at >= first; at--) {
+        const cell = cells[at] as number;
+        if (((cell ^ hash) & ~lower) === 0 && (cell & lower) >= since) tell(cell & lower);
+      }
     },
   };
 }
 
-const mostPerHead = 2;
+/** What came last is laid to the rest when it is so many, and one in so many of the rest: each posting is moved some 16 times in a day. */
+const leastLaid = 512;
+const shareLaid = 16;
 
-/** Grows by a quarter: half of what is held would be empty if it doubled. */
-function withRoom(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
-  if (least <= array.length) return array;
-  const grown = new Int32Array(least + (least >> 2));
-  grown.set(array);
-  return grown;
+/** One more at a place; returns how many there were. */
+function count(counts: Uint32Array, place: number): number {
+  const before = counts[place] as number;
+  counts[place] = before + 1;
+  return before;
 }

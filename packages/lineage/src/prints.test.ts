@@ -5,12 +5,13 @@ import { article, prose } from './testing.ts';
 
 it('prints are read as they were added, however many and however long', () => {
   const prints = openPrints();
-  const all = Array.from({ length: 300 }, (_, n) =>
+  const all = Array.from({ length: 1_300 }, (_, n) =>
     print(
       sketch(
         article(n, {
-          text: n % 50 === 0 ? prose(n, 6_000) : prose(n, n),
+          text: n % 200 === 50 ? prose(n, 6_000) : prose(n, n % 300),
           language: n % 2 ? 'en' : 'de',
+          ...(n % 90 === 7 && { contentHash: `other ${n}` }),
           notices: n % 3 ? [] : [{ kind: 'correction', text: 'Corrects a name.' }],
         }),
       ),

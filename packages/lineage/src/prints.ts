@@ -1,23 +1,20 @@
+import { openHex } from './hex.ts';
+import { mostUnits, type Packer, packerFor } from './pack.ts';
 import type { Print } from './sketch.ts';
 
-/** Codes lie in chunks of so many; a print is never longer than one. */
+/** Codes lie in chunks of so many units; a print never takes more than one. */
 const chunkLength = 1 << 16;
+/** Rows lie in chunks, too: nothing is copied to grow, and little stands empty. */
+const rowsInChunk = 1 << 10;
 
-/** Where each number that is kept of a print stands. Source and language are numbers of names. */
-const at = {
-  codes: 0,
-  top: 1,
-  start: 2,
-  time: 3,
-  observed: 4,
-  headline: 5,
-  lead: 6,
-  words: 7,
-  source: 8,
-  language: 9,
-  corrected: 10,
-} as const;
-const width = 11;
+/** Where each number of a print stands. Source and language are numbers of names. */
+const at = { start: 0, headline: 1, lead: 2, words: 3, source: 4, language: 5, shape: 6 } as const;
+const width = 7;
+/** In the shape: how many codes text and headline have, and whether it was corrected. */
+const [codesBits, topBits] = [13, 7];
+
+/** So many prints show what words are frequent; the next ones are packed by it. */
+const sample = 1_000;
 
 /**
  * Prints in columns: an object with two arrays of its own weighs as much as all that it says. They are made again when they
@@ -25,79 +22,109 @@ const width = 11;
  */
 export function openPrints() {
   const chunks: Uint16Array[] = [];
-  const articles: string[] = [];
-  const contentHashes: string[] = [];
+  const rows: Uint32Array[] = [];
+  /** Event time and time of observation, two a print. */
+  const times: Float64Array[] = [];
+  const articles = openHex(20);
+  const contentHashes = openHex(32);
   const names = openNames();
-  let numbers = new Float64Array(width << 4);
-  let free = 0;
+  let packer: Packer | undefined;
+  let [free, count] = [0, 0];
 
-  /** Where codes of that length may stand, counted over all chunks. */
-  const room = (length: number): number => {
+  /** Where so many units may stand, counted over all chunks. */
+  const room = (units: number): number => {
     const inChunk = free % chunkLength;
-    if (inChunk === 0 || inChunk + length > chunkLength) {
+    if (inChunk + units > chunkLength || chunks.length * chunkLength === free) {
       free = chunks.length * chunkLength;
       chunks.push(new Uint16Array(chunkLength));
     }
-    free += length;
-    return free - length;
+    return free;
+  };
+
+  const write = (codes: Uint16Array, into: Uint16Array, from: number): number => {
+    if (packer) return packer.pack(codes, into, from);
+    into.set(codes, from);
+    return codes.length;
+  };
+
+  /** How often each code is among what is here. */
+  const learn = (): Packer => {
+    const seen = new Uint32Array(1 << 16);
+    for (const chunk of chunks) for (const code of chunk) seen[code] = (seen[code] as number) + 1;
+    return packerFor(seen);
+  };
+
+  const number = (entry: number, field: number): number =>
+    (rows[Math.floor(entry / rowsInChunk)] as Uint32Array)[(entry % rowsInChunk) * width + field] as number;
+  const time = (entry: number, which: number): number =>
+    (times[Math.floor(entry / rowsInChunk)] as Float64Array)[(entry % rowsInChunk) * 2 + which] as number;
+  const length = (entry: number): number => number(entry, at.shape) & ((1 << codesBits) - 1);
+  const moment = (entry: number, which: number): string => new Date(time(entry, which)).toISOString();
+
+  const codesAt = (entry: number): Pick<Print, 'codes' | 'top'> => {
+    const top = (number(entry, at.shape) >>> codesBits) & ((1 << topBits) - 1);
+    const both = new Uint16Array(length(entry) + top);
+    const start = number(entry, at.start);
+    const [chunk, from] = [chunks[Math.floor(start / chunkLength)] as Uint16Array, start % chunkLength];
+    if (packer && entry >= sample) packer.unpack(chunk, from, both);
+    else both.set(chunk.subarray(from, from + both.length));
+    return { codes: both.subarray(0, length(entry)), top: both.subarray(length(entry)) };
   };
 
   return {
-    count: (): number => articles.length,
-    article: (entry: number): string => articles[entry] as string,
+    count: (): number => count,
+    article: articles.at,
     /** How many codes the text of a print has. */
-    length: (entry: number): number => numbers[entry * width + at.codes] as number,
+    length,
+    time: (entry: number): number => time(entry, 0),
+    /** What tells two versions of one article apart. */
+    version: (entry: number) => ({ observedAt: moment(entry, 1), contentHash: contentHashes.at(entry) }),
 
     /** Returns its entry: how many there were before. */
     add(print: Print): number {
       const { codes, top } = print;
-      const start = room(codes.length + top.length);
-      const chunk = chunks[chunks.length - 1] as Uint16Array;
-      chunk.set(codes, start % chunkLength);
-      chunk.set(top, (start % chunkLength) + codes.length);
-      const entry = articles.push(print.article) - 1;
-      contentHashes.push(print.contentHash);
-      if (numbers.length < articles.length * width) numbers = enlarged(numbers);
+      const entry = count++;
+      if (entry === sample) packer = learn();
+      const inChunk = entry % rowsInChunk;
+      if (inChunk === 0) {
+        rows.push(new Uint32Array(rowsInChunk * width));
+        times.push(new Float64Array(rowsInChunk * 2));
+      }
+      const both = new Uint16Array(codes.length + top.length);
+      both.set(codes);
+      both.set(top, codes.length);
+      const start = room(mostUnits(both.length));
+      free += write(both, chunks[chunks.length - 1] as Uint16Array, start % chunkLength);
+      articles.set(entry, print.article);
+      contentHashes.set(entry, print.contentHash);
+      const shape = codes.length | (top.length << codesBits) | (Number(print.corrected) << (codesBits + topBits));
       const [source, language] = [names.numberOf(print.source), names.numberOf(print.language)];
-      const { time, headline, lead, words } = print;
       // In the order of `at`.
-      const row = [codes.length, top.length, start, time, Date.parse(print.observedAt), headline, lead, words];
-      numbers.set([...row, source, language, Number(print.corrected)], entry * width);
+      const row = [start, print.headline, print.lead, print.words, source, language, shape];
+      (rows[rows.length - 1] as Uint32Array).set(row, inChunk * width);
+      (times[times.length - 1] as Float64Array).set([print.time, Date.parse(print.observedAt)], inChunk * 2);
       return entry;
     },
 
-    /** The print as it was added. Its codes are a view: they are not to be changed. */
-    at(entry: number): Print {
-      const number = (field: number): number => numbers[entry * width + field] as number;
-      const from = number(at.start) % chunkLength;
-      const [middle, end] = [from + number(at.codes), from + number(at.codes) + number(at.top)];
-      const chunk = chunks[Math.floor(number(at.start) / chunkLength)] as Uint16Array;
-      return {
-        article: articles[entry] as string,
-        contentHash: contentHashes[entry] as string,
-        codes: chunk.subarray(from, middle),
-        top: chunk.subarray(middle, end),
-        time: number(at.time),
-        eventTime: new Date(number(at.time)).toISOString(),
-        observedAt: new Date(number(at.observed)).toISOString(),
-        headline: number(at.headline),
-        lead: number(at.lead),
-        words: number(at.words),
-        source: names.at(number(at.source)),
-        language: names.at(number(at.language)),
-        corrected: number(at.corrected) === 1,
-      };
-    },
+    /** The print as it was added. */
+    at: (entry: number): Print => ({
+      article: articles.at(entry),
+      contentHash: contentHashes.at(entry),
+      ...codesAt(entry),
+      time: time(entry, 0),
+      eventTime: moment(entry, 0),
+      observedAt: moment(entry, 1),
+      headline: number(entry, at.headline),
+      lead: number(entry, at.lead),
+      words: number(entry, at.words),
+      source: names.at(number(entry, at.source)),
+      language: names.at(number(entry, at.language)),
+      corrected: number(entry, at.shape) >>> (codesBits + topBits) === 1,
+    }),
   };
 }
 
 export type Prints = ReturnType<typeof openPrints>;
-
-function enlarged(numbers: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const grown = new Float64Array(width * Math.ceil((1.25 * numbers.length) / width));
-  grown.set(numbers);
-  return grown;
-}
 
 /** Names that many share, by number. */
 function openNames() {

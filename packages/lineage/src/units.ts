@@ -11,7 +11,7 @@ export function unitsOf(text: string): Uint16Array {
     bytes = Buffer.alloc(4 * needed);
     units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
   }
-  bytes.ucs2Write(text);
+  bytes.write(text, 'utf16le');
   units.fill(0, text.length, needed);
   return units;
 }
