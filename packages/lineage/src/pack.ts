@@ -13,11 +13,10 @@ export interface Packer {
 const leastLength = 4;
 const lengthBits = 4;
 const unitBits = 16;
-const unitMask = 0xffff;
 const allCodes = 1 << 16;
 
-/** A code that was rare takes 20 bits. */
-export const mostUnits = (codes: number): number => Math.ceil((codes * (unitBits + lengthBits)) / unitBits);
+/** A code that was rare takes 20 bits; and there is one unit to write into behind the last. */
+export const mostUnits = (codes: number): number => Math.ceil((codes * (unitBits + lengthBits)) / unitBits) + 1;
 
 /** A packer for what is like `seen`: how often each of the 65,536 codes was there. */
 export function packerFor(seen: Uint32Array): Packer {
@@ -29,6 +28,7 @@ export function packerFor(seen: Uint32Array): Packer {
   });
 
   return {
+    // Writes the unit that is being filled each time, and goes on when it is full: whether it is nobody can foretell, and a branch would wait for it.
     pack(codes, into, at) {
       let [bits, held, next] = [0, 0, at];
       for (let i = 0; i < codes.length; i++) {
@@ -36,21 +36,19 @@ export function packerFor(seen: Uint32Array): Packer {
         const length = 31 - Math.clz32(rank);
         bits |= (length - leastLength) << held;
         held += lengthBits;
-        if (held >= unitBits) {
-          into[next++] = bits & unitMask;
-          bits >>>= unitBits;
-          held -= unitBits;
-        }
+        into[next] = bits;
+        next += held >> 4;
+        bits >>>= held & unitBits;
+        held &= unitBits - 1;
         bits |= (rank ^ (1 << length)) << held;
         held += length;
-        if (held >= unitBits) {
-          into[next++] = bits & unitMask;
-          bits >>>= unitBits;
-          held -= unitBits;
-        }
+        into[next] = bits;
+        next += held >> 4;
+        bits >>>= held & unitBits;
+        held &= unitBits - 1;
       }
-      if (held > 0) into[next++] = bits;
-      return next - at;
+      into[next] = bits;
+      return next - at + Number(held > 0);
     },
 
     unpack(from, at, codes) {

@@ -66,8 +66,7 @@ const pack = ({ buffer, byteOffset, byteLength }: Uint16Array): string =>
 
 /** No more than a sketch of ours has, whoever wrote it. */
 function unpack(packed: string, most: number): Uint16Array {
-  const bytes = Buffer.from(packed, 'base64');
-  const codes = new Uint16Array(Math.min(bytes.length >> 1, most));
-  for (let i = 0; i < codes.length; i++) codes[i] = (bytes[2 * i] as number) | ((bytes[2 * i + 1] as number) << 8);
-  return codes;
+  const codes = new Uint16Array(Math.min((packed.length * 3) >> 3, most));
+  const bytes = Buffer.from(codes.buffer).write(packed, 'base64');
+  return codes.subarray(0, bytes >> 1);
 }

@@ -52,13 +52,14 @@ const frequent = (draw: number): string =>
 
 const boilerplate = Array.from({ length: 40 }, (_, i) => prose(random(900_000_000 + i), 14));
 
+const outlets = 5_000;
 const copied = 0.08;
 const boiled = 0.3;
 const windowMs = 72 * 3_600_000;
 const start = Date.UTC(2026, 2, 12);
 
 /**
- * The n-th story: some 500 words, event times all over 72 hours. One in twelve is an edited copy of an earlier one (a
+ * The n-th story: some 500 words, of one of 5,000 outlets, event times all over 72 hours. One in twelve is an edited copy of an earlier one (a
  * paragraph dropped, one added), three in ten end in one of forty stock lines.
  */
 export function syntheticStory(n: number): Article {
@@ -67,7 +68,8 @@ export function syntheticStory(n: number): Article {
   const own = isCopy ? edited(textOf(Math.floor(next() * n)), next) : textOf(n);
   const text = next() < boiled ? `${own}\n\n${boilerplate[n % boilerplate.length]}` : own;
   const eventTime = new Date(start + Math.floor(next() * windowMs)).toISOString();
-  return articleOf(n, { headline: text.slice(0, 50), text, eventTime, observedAt: eventTime });
+  const source = `outlet-${n % outlets}`;
+  return articleOf(n, { source, headline: text.slice(0, 50), text, eventTime, observedAt: eventTime });
 }
 
 const textOf = (n: number): string => prose(random(n + 1_000_000_007), words);
