@@ -6,7 +6,7 @@ import { openRecent } from './recent.ts';
  * lower ones its entry. A JavaScript Map ends at 2^24 entries and weighs twenty times as much.
  */
 export function openPostings() {
-  let recent = openRecent();
+  const recent = openRecent();
   /** Of entries and places alike: there are as many places as entries, rounded up. */
   let bits = 0;
   let starts = new Uint32Array(2);
@@ -14,30 +14,28 @@ export function openPostings() {
   /** Entries that lie in `cells`. */
   let laid = 0;
 
-  /** Tells hash and entry of all, each hash's entries in their order. */
-  const all = (tell: (hash: number, entry: number) => void): void => {
-    const lower = 2 ** bits - 1;
-    for (let place = 0; place <= lower; place++) {
-      for (let at = starts[place] as number; at < (starts[place + 1] as number); at++)
-        tell(((cells[at] as number) & ~lower) | place, (cells[at] as number) & lower);
-    }
-    recent.all((hash, entry) => tell(hash, entry + laid));
-  };
-
   const lay = (): void => {
     const entries = laid + recent.count();
     const newBits = 32 - Math.clz32(entries);
     const lower = 2 ** newBits - 1;
+    const old = hashesOf(bits, starts, cells);
     const newStarts = new Uint32Array(lower + 2);
-    all((hash) => count(newStarts, (hash & lower) + 1));
+    for (let at = 0; at < old.length; at++) count(newStarts, ((old[at] as number) & lower) + 1);
+    recent.all((hash) => count(newStarts, (hash & lower) + 1));
     for (let place = 0; place <= lower; place++)
       newStarts[place + 1] = (newStarts[place] as number) + (newStarts[place + 1] as number);
     const free = newStarts.slice();
     const newCells = new Uint32Array(newStarts[lower + 1] as number);
-    all((hash, entry) => {
-      newCells[count(free, hash & lower)] = (hash & ~lower) | entry;
+    // Hash by hash in the order of entries: what is laid already comes first.
+    for (let at = 0; at < old.length; at++) {
+      const hash = old[at] as number;
+      newCells[count(free, hash & lower)] = (hash & ~lower) | ((cells[at] as number) & (2 ** bits - 1));
+    }
+    recent.all((hash, entry) => {
+      newCells[count(free, hash & lower)] = (hash & ~lower) | (entry + laid);
     });
-    [bits, starts, cells, laid, recent] = [newBits, newStarts, newCells, entries, openRecent()];
+    [bits, starts, cells, laid] = [newBits, newStarts, newCells, entries];
+    recent.clear();
   };
 
   return {
@@ -71,4 +69,15 @@ function count(counts: Uint32Array, place: number): number {
   const before = counts[place] as number;
   counts[place] = before + 1;
   return before;
+}
+
+/** The hashes of all cells: what a cell says of it and what its place says. */
+function hashesOf(bits: number, starts: Uint32Array, cells: Uint32Array): Uint32Array {
+  const lower = 2 ** bits - 1;
+  const hashes = new Uint32Array(cells.length);
+  for (let place = 0; place <= lower; place++) {
+    const end = starts[place + 1] as number;
+    for (let at = starts[place] as number; at < end; at++) hashes[at] = ((cells[at] as number) & ~lower) | place;
+  }
+  return hashes;
 }

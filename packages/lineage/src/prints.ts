@@ -7,6 +7,9 @@ const chunkLength = 1 << 16;
 /** Rows lie in chunks, too: nothing is copied to grow, and little stands empty. */
 const rowsInChunk = 1 << 10;
 
+/** Text and headline of the print that is added, one behind the other. An array made for each would cost more than packing it. */
+const scratch = new Uint16Array(chunkLength);
+
 /** Where each number of a print stands. Source and language are numbers of names. */
 const at = { start: 0, headline: 1, lead: 2, words: 3, source: 4, language: 5, shape: 6 } as const;
 const width = 7;
@@ -90,7 +93,7 @@ export function openPrints() {
         rows.push(new Uint32Array(rowsInChunk * width));
         times.push(new Float64Array(rowsInChunk * 2));
       }
-      const both = new Uint16Array(codes.length + top.length);
+      const both = scratch.subarray(0, codes.length + top.length);
       both.set(codes);
       both.set(top, codes.length);
       const start = room(mostUnits(both.length));

@@ -52,6 +52,12 @@ export function openRecent() {
         if (cells[2 * at] === wanted) tell(entryOf(at));
     },
 
+    /** Forgets everything, and keeps its room: it will be needed again. */
+    clear(): void {
+      heads.fill(-1);
+      [size, entries] = [0, 0];
+    },
+
     /** Tells all hashes, entry by entry. */
     all(tell: (hash: number, entry: number) => void): void {
       for (let entry = 0; entry < entries; entry++) {
