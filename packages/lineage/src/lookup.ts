@@ -65,7 +65,10 @@ function rank(codes: Uint16Array, from: number, size: number): number {
   for (let i = from; i < from + size; i++) {
     const code = (codes[i] as number) & wordMask;
     rare += rarity[code] as number;
-    hash = mix(Math.imul(hash, 31) + code + 1);
+    hash = Math.imul(hash, spread) + code + 1;
   }
-  return ((rare << rankBits) | (hash >>> (32 - rankBits))) >>> 0;
+  return ((rare << rankBits) | (mix(hash) >>> (32 - rankBits))) >>> 0;
 }
+
+/** 2^32 over the golden ratio, made odd (Knuth, The Art of Computer Programming, volume 3, section 6.4): three codes of 14 bits fall apart before they are mixed. */
+const spread = 0x9e3779b1;
