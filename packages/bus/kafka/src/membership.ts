@@ -48,6 +48,7 @@ export function makeMembership(link: Link, group: string, timeoutMs: number): Me
   // The group counts on this member for `timeoutMs` from here, by the monotonic clock.
   let provenAt = Number.NEGATIVE_INFINITY;
   let joining: Promise<unknown> = Promise.resolve();
+  let joins = 0;
 
   const joinOnce = async (held: readonly number[]): Promise<readonly number[]> => {
     const joined = await ask((broker) =>
@@ -100,6 +101,7 @@ export function makeMembership(link: Link, group: string, timeoutMs: number): Me
     for (;;) {
       // A join that is under way changes the generation; the one before it is refused from then on.
       await joining;
+      const asked = joins;
       const ours = moves.map((move) => move.ours());
       const moving = moves.filter((_, i) => ours[i]);
       if (moving.length === 0) return ours;
@@ -111,7 +113,8 @@ export function makeMembership(link: Link, group: string, timeoutMs: number): Me
       } catch (error) {
         const standing = standingOf(error);
         if (!standing) throw error;
-        if (standing === 'evicted') return moves.map(() => false);
+        // What was sent as another join began is refused for that, and says nothing of what this member has now.
+        if (standing === 'evicted' && joins === asked) return moves.map(() => false);
         await setTimeout(againMs);
       }
     }
@@ -119,14 +122,19 @@ export function makeMembership(link: Link, group: string, timeoutMs: number): Me
 
   return {
     join: (held) => {
+      joins += 1;
       const joined = join(held);
       joining = joined.catch(() => undefined);
       return joined;
     },
     beat,
     holds: async () => {
-      await joining;
-      return performance.now() - provenAt < timeoutMs / 2 || (await beat()) !== 'evicted';
+      for (;;) {
+        await joining;
+        const asked = joins;
+        if (performance.now() - provenAt < timeoutMs / 2 || (await beat()) !== 'evicted') return true;
+        if (joins === asked) return false;
+      }
     },
     position: async (partition) => {
       const { responses } = await ask((broker) =>

@@ -11,7 +11,7 @@ export interface Share {
   assign(partitions: readonly number[]): void;
   /** Others have all of it by now. */
   dropAll(): void;
-  /** Resolves to true once something was given up that others may have now, to false after `waitMs` or by the signal. */
+  /** Resolves to true once something was given up, or taken away, that others may have now; to false after `waitMs` or by the signal. */
   freed(waitMs: number, signal: AbortSignal): Promise<boolean>;
   /** Resolves when nothing is in hand. */
   empty(): Promise<void>;
@@ -28,8 +28,13 @@ export function makeShare(
   let target = new Set<number>();
   let giving = new AbortController();
 
-  // It is not begun again before the group says so once more.
-  const onGround: Ground = { ...ground, refused: (partition) => void target.delete(partition) };
+  // It is not begun again before the group says so once more; and where the group takes it for ours all the same,
+  // nobody would have it, so it has to be shared out anew.
+  const refused = (partition: number): void => {
+    target.delete(partition);
+    giving.abort();
+  };
+  const onGround: Ground = { ...ground, refused };
   // Begins nothing that an earlier holding of the same partition still works on; its end comes back here.
   const begin = (): void => {
     for (const partition of target) {
