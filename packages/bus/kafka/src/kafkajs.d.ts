@@ -7,6 +7,42 @@ declare module 'kafkajs/src/network/requestQueue/index.js' {
   }
 }
 
+declare module 'kafkajs/src/network/connection.js' {
+  import type { Socket } from 'node:net';
+  import type { ISocketFactory } from 'kafkajs';
+
+  interface Wanted<T> {
+    readonly request: {
+      readonly apiKey: number;
+      readonly apiVersion: number;
+      readonly apiName: string;
+      encode(): Promise<object>;
+    };
+    readonly response: { decode(payload: Buffer): Promise<object>; parse(decoded: object): Promise<T> };
+  }
+
+  /** One connection to a broker, which is opened again and again. */
+  export default class Connection {
+    constructor(options: {
+      host: string;
+      port: number;
+      logger: object;
+      socketFactory: ISocketFactory;
+      connectionTimeout: number;
+      requestTimeout: number;
+    });
+    /** What came of an answer that is not whole yet, and how many bytes it takes to go on. */
+    chunks: Buffer[];
+    bytesBuffered: number;
+    bytesNeeded: number;
+    readonly socket: Socket;
+    isConnected(): boolean;
+    connect(): Promise<unknown>;
+    disconnect(): Promise<unknown>;
+    send<T>(wanted: Wanted<T>): Promise<T>;
+  }
+}
+
 declare module 'kafkajs/src/loggers/index.js' {
   const loggers: { createLogger(options: { level: number; logCreator: () => (entry: object) => void }): object };
   export default loggers;
@@ -108,4 +144,8 @@ declare module 'kafkajs/src/cluster/index.js' {
       }[],
     ): Promise<Offsets[]>;
   }
+}
+
+declare module 'kafkajs/src/protocol/encoder.js' {
+  export default class Encoder {}
 }

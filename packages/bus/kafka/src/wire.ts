@@ -3,8 +3,8 @@ import kafkajs, { type Admin, type ISocketFactory, type KafkaConfig, type Produc
 import Cluster, { type Broker, type FetchedPartition } from 'kafkajs/src/cluster/index.js';
 import Batch from 'kafkajs/src/consumer/batch.js';
 import loggers from 'kafkajs/src/loggers/index.js';
-import RequestQueue from 'kafkajs/src/network/requestQueue/index.js';
 import socketFactory from 'kafkajs/src/network/socketFactory.js';
+import './repairs.ts';
 import { murmur2 } from './murmur2.ts';
 import { single } from './single.ts';
 
@@ -94,10 +94,3 @@ const makeSocket = socketFactory();
 
 /** The partition of a key, 0 to `partitions` - 1, as every Kafka client has it. */
 export const partitionOf = (key: string, partitions: number): number => (murmur2(key) & 0x7fffffff) % partitions;
-
-// In kafkajs 2.2.4 each connection looks for pending requests again and again, by a timer whose delay is hugely
-// negative: Node makes it 1 ms, warns, and spends 3 % of a core on it. There is nothing to look for while none is pending.
-const { scheduleCheckPendingRequests } = RequestQueue.prototype;
-RequestQueue.prototype.scheduleCheckPendingRequests = function (this: RequestQueue) {
-  if (this.pending.length > 0) scheduleCheckPendingRequests.call(this);
-};
