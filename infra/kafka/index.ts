@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { copyJars, findJava } from '../maven.ts';
 import { type Broker, startBroker } from './broker.ts';
 import { makeHome } from './home.ts';
@@ -33,6 +35,8 @@ export interface KafkaServers {
   kill(broker?: number): Promise<void>;
   /** Starts one again that was killed. */
   restart(broker: number): Promise<void>;
+  /** What Kafka's own tool says of all groups: their state, and which member has which partition and stands where. */
+  groups(): Promise<string>;
 }
 
 const kafka = '4.1.2';
@@ -42,6 +46,7 @@ const artifacts = [
   `org.apache.kafka:kafka-tools:${kafka}`,
   ...['log4j-api', 'log4j-core', 'log4j-slf4j-impl'].map((name) => `org.apache.logging.log4j:${name}:${log4j}`),
 ];
+const run = promisify(execFile);
 /** The ignored folder of the repository, so that every run and every test finds what an earlier one fetched. */
 const jarFolder = fileURLToPath(new URL('../../.stemma/servers/jars', import.meta.url));
 
@@ -77,6 +82,13 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServers> {
       const home = homes[broker];
       if (!home || running[broker]) throw new Error(`broker ${broker} is not one that was killed`);
       running[broker] = await startBroker(java, home);
+    },
+    groups: async () => {
+      const tool = 'org.apache.kafka.tools.consumer.group.ConsumerGroupCommand';
+      const which = ['--bootstrap-server', `127.0.0.1:${places[0]?.port}`, '--describe', '--all-groups'];
+      const ask = async (...more: string[]) =>
+        (await run(java.java, ['-cp', java.classPath, tool, ...which, ...more]).catch((error) => error)).stdout;
+      return `${await ask('--state')}\n${await ask()}`;
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Rec } from '@stemma/bus';
 import { topicPlans } from '@stemma/runtime';
 import { consumers, topicOf } from '../../services/cli/src/consumers.ts';
 import { stemma } from '../stemma.ts';
-import { compare, type Damage, lookUp, waiting } from './damage.ts';
+import { backlog, compare, type Damage, lookUp, tellBacklog, waiting } from './damage.ts';
 import { publishOver, stubbornly } from './feed.ts';
 import { type Fleet, type Launch, startFleet } from './fleet.ts';
 import type { Ground } from './ground.ts';
@@ -115,19 +115,25 @@ async function carryOut(
 
 /**
  * Waits until no group has anything left, three times in a row: a message may be on its way while the lags are asked for.
- * Throws when nothing has moved for long.
+ * Throws when nothing has moved for long, and tells then what waits where, and how the workers and their ground are.
  */
-async function drained({ bus }: Ground, fleet: Fleet, say: (line: string) => void): Promise<void> {
+async function drained(ground: Ground, fleet: Fleet, say: (line: string) => void): Promise<void> {
   const start = performance.now();
   let movedAt = start;
   let before = -1;
   for (let empty = 0; empty < 3; ) {
-    const left = await stubbornly(() => waiting(bus));
+    const backlogs = await stubbornly(() => backlog(ground.bus));
+    const left = waiting(backlogs);
+    if (before < 0) say(`${left} messages wait`);
     if (left !== before) movedAt = performance.now();
     before = left;
     empty = left === 0 ? empty + 1 : 0;
-    if (performance.now() - movedAt > stuckAfterMs)
-      throw new Error(`${left} messages wait and nothing moves; the workers said last:\n${fleet.lastWords()}`);
+    if (performance.now() - movedAt > stuckAfterMs) {
+      const around = await ground.tell?.();
+      throw new Error(
+        [`${left} messages wait and nothing moves`, tellBacklog(backlogs), fleet.lastWords(), around].join('\n'),
+      );
+    }
     await sleep(empty ? 20 : 200);
   }
   say(`drained in ${Math.round(performance.now() - start)} ms`);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Bus } from '@stemma/bus';
+import type { Bus, Lag } from '@stemma/bus';
 import type { Store, StoredArticle } from '@stemma/store';
 import { consumers, topicOf } from '../../services/cli/src/consumers.ts';
 import { type Ending, mainLine, type Tally } from './oracle.ts';
@@ -81,8 +81,30 @@ function differing(expected: StoredArticle, found: StoredArticle): string[] {
 /** As it looks after a way through JSON, where what is undefined is not there. */
 const plain = (article: StoredArticle): Record<string, unknown> => JSON.parse(JSON.stringify(article));
 
-/** Messages that wait, over all groups. */
-export async function waiting(bus: Bus): Promise<number> {
-  const lags = await Promise.all(consumers.map((consumer) => bus.lag(consumer.name, topicOf(consumer))));
-  return lags.flat().reduce((sum, { position, end }) => sum + end - position, 0);
+/** What waits for each group, in the order of the line. */
+export async function backlog(bus: Bus): Promise<Backlog[]> {
+  return Promise.all(
+    consumers.map(async (consumer) => ({
+      group: consumer.name,
+      lags: await bus.lag(consumer.name, topicOf(consumer)),
+    })),
+  );
 }
+
+export interface Backlog {
+  readonly group: string;
+  readonly lags: readonly Lag[];
+}
+
+export const waiting = (backlogs: readonly Backlog[]): number =>
+  backlogs.flatMap(({ lags }) => lags).reduce((sum, { position, end }) => sum + end - position, 0);
+
+/** A line for each group that has something left: how much in which partition, from where on. */
+export const tellBacklog = (backlogs: readonly Backlog[]): string =>
+  backlogs
+    .filter((backlog) => waiting([backlog]) > 0)
+    .map(({ group, lags }) => {
+      const left = lags.filter(({ position, end }) => end > position);
+      return `${group}: ${left.map(({ partition, position, end }) => `${partition} from ${position} to ${end}`).join(', ')}`;
+    })
+    .join('\n');

@@ -23,36 +23,25 @@ export interface Fleet {
   drain(): Promise<number>;
   /** SIGKILL to all. */
   end(): Promise<void>;
-  /** What the processes said last. */
+  /** Of each worker: what its process is at, and what it said last. */
   lastWords(): string;
 }
 
 const main = fileURLToPath(new URL('../../services/cli/src/main.ts', import.meta.url));
 const restartMs = 300;
-const words = 40;
+// Of each worker, so that one that talks much does not push out the others.
+const words = 8;
 
 export function startFleet({ members, env, faulty }: Launch): Fleet {
-  const said: string[] = [];
-  const hear = (name: string, text: string): void => {
-    said.push(
-      ...text
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => `${name}: ${line.slice(0, 500)}`),
-    );
-    said.splice(0, said.length - words);
-  };
-  const spawnWorker = (name: keyof Members, index: number): ChildProcess => {
+  const spawnWorker = (name: keyof Members): ChildProcess => {
     const command = faulty?.service === name ? [faulty.script, name, ...faulty.args] : [main, 'run', name];
     const stdio: ['ignore', 'ignore', 'pipe'] = ['ignore', 'ignore', 'pipe'];
-    const child = spawn(process.execPath, command, { env: { ...process.env, ...env }, stdio });
-    child.stderr.setEncoding('utf8').on('data', (text) => hear(`${name} ${index}`, text));
-    return child;
+    return spawn(process.execPath, command, { env: { ...process.env, ...env }, stdio });
   };
 
   const names = Object.keys(members) as (keyof Members)[];
   const slots = names.flatMap((name) =>
-    Array.from({ length: members[name] }, (_, index) => openSlot(() => spawnWorker(name, index))),
+    Array.from({ length: members[name] }, (_, index) => openSlot(`${name} ${index}`, () => spawnWorker(name))),
   );
   const slotOf = (victim: number) => {
     const slot = slots[victim];
@@ -76,15 +65,25 @@ export function startFleet({ members, env, faulty }: Launch): Fleet {
     },
     drain: () => endAll('SIGTERM'),
     end: async () => void (await endAll('SIGKILL')),
-    lastWords: () => said.join('\n'),
+    lastWords: () => slots.map((slot) => slot.tell()).join('\n'),
   };
 }
 
 /** The place of one worker: one process after the other. */
-function openSlot(spawnWorker: () => ChildProcess) {
+function openSlot(name: string, spawnWorker: () => ChildProcess) {
+  const said: string[] = [];
+  const hear = (text: string): void => {
+    said.push(...text.split('\n').filter(Boolean));
+    said.splice(0, said.length - words);
+  };
+  const begin = (): ChildProcess => {
+    const begun = spawnWorker();
+    begun.stderr?.setEncoding('utf8').on('data', hear);
+    return begun;
+  };
   let falls = 0;
   let ending = false;
-  let child = spawnWorker();
+  let child = begin();
 
   const live = async (): Promise<void> => {
     while (!ending) {
@@ -94,7 +93,7 @@ function openSlot(spawnWorker: () => ChildProcess) {
         falls += 1;
         await sleep(restartMs);
       }
-      if (!ending) child = spawnWorker();
+      if (!ending) child = begin();
     }
   };
   const lived = live();
@@ -104,6 +103,8 @@ function openSlot(spawnWorker: () => ChildProcess) {
 
   return {
     falls: () => falls,
+    tell: () =>
+      [`${name} (process ${child.pid}, ${falls} falls)`, ...said.map((line) => `  ${line.slice(0, 500)}`)].join('\n'),
     signal: (signal: NodeJS.Signals) => void child.kill(signal),
     /** Stops the process that is there now; the function goes on with it, unless it was killed meanwhile. */
     pause: () => {

@@ -22,6 +22,8 @@ export interface Ground {
   readonly bus: Bus;
   readonly store: Store;
   readonly strikes: Partial<Record<Kind, Strike>>;
+  /** How what the workers stand on is at present, for a person. */
+  readonly tell?: () => Promise<string>;
   close(): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openKafkaBus } from '@stemma/bus-kafka';
 import { openOpenSearchStore } from '@stemma/store-opensearch';
@@ -52,6 +53,10 @@ export async function openServersGround(): Promise<Ground> {
       busy: toStore.busy,
       vanish: toBroker.vanish,
       hang: toBroker.hang,
+    },
+    tell: async () => {
+      const log = await readFile(join(folder, 'kafka', 'broker-1', 'server.log'), 'utf8');
+      return `${await kafka.groups()}\nthe broker said last:\n${log.split('\n').slice(-20).join('\n')}`;
     },
     async close() {
       await bus.close();
