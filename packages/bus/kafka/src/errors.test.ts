@@ -13,6 +13,7 @@ it.each([
   ['a batch that is too large', said('MESSAGE_TOO_LARGE'), 'too-large'],
   ['a leader that is being elected', said('LEADER_NOT_AVAILABLE', true), 'busy'],
   ['a connection that is refused', new KafkaJSConnectionError('refused', { code: 'ECONNREFUSED' }), 'busy'],
+  ['a broker that is only just connected', new Error('Broker not connected'), 'busy'],
   ['a certificate that is not trusted', new KafkaJSConnectionError('no', { code: 'CERT_HAS_EXPIRED' }), 'io'],
   ['a right that is missing', said('TOPIC_AUTHORIZATION_FAILED'), 'io'],
 ])('names %s', (_, error, code) => {

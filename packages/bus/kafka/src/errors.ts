@@ -39,7 +39,9 @@ export function busError(what: string, error: unknown): unknown {
   if ('code' in root && /CERT|SIGNATURE|^ERR_/.test(String(root.code))) {
     return say('io', `no safe connection to the brokers (${message}); check the certificates`);
   }
-  if (passing.has(name) || ('retriable' in root && root.retriable === true)) {
+  // Said without a name, to who asks in the moment between a connection and the first thing that is known of its broker.
+  const early = message === 'Broker not connected';
+  if (early || passing.has(name) || ('retriable' in root && root.retriable === true)) {
     return say('busy', `the brokers do not answer as they should (${message}); try again`);
   }
   if (!name.startsWith('KafkaJS')) return root;

@@ -26,8 +26,11 @@ export function makeFetcher(
     const from = new Map([...hungry].map(([partition, part]) => [partition, part.wanted() ?? 0]));
     const pages = await located(link, () => fetchPages(link, leader, from, wait));
     for (const { partition, next, skipped: gap, ...page } of pages) {
-      if (gap) skipped(partition, from.get(partition) ?? 0, next);
-      hungry.get(partition)?.feed({ partition, next, ...page });
+      const [part, asked] = [hungry.get(partition), from.get(partition)];
+      // While a partition moves, its old leader and its new one may be asked for the same.
+      if (part?.wanted() !== asked) continue;
+      if (gap) skipped(partition, asked ?? 0, next);
+      part?.feed({ partition, next, ...page });
     }
   };
 
