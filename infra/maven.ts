@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 /** The programs that a server from Maven artifacts needs. */
@@ -15,6 +16,8 @@ const oldestJava = 17;
 // Pinned like the artifacts: what Maven takes by default differs between its versions.
 const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
 const run = promisify(execFile);
+// The ignored folder of the repository, so that every run and every test finds what an earlier one fetched.
+const folder = fileURLToPath(new URL('../.stemma/servers/jars', import.meta.url));
 
 /** Java 17 or newer and Maven, where both are on the path. */
 export function findJava(): Java | undefined {
@@ -26,9 +29,9 @@ export function findJava(): Java | undefined {
 
 /**
  * Resolves `group:artifact:version` artifacts with everything that they need at run time, and returns the folder of
- * their jars. Cached below `folder` by a digest of the list. Throws what Maven says when one cannot be resolved.
+ * their jars. Cached by a digest of the list. Throws what Maven says when one cannot be resolved.
  */
-export async function copyJars({ mvn }: Java, artifacts: readonly string[], folder: string): Promise<string> {
+export async function copyJars({ mvn }: Java, artifacts: readonly string[]): Promise<string> {
   const pom = pomOf(artifacts);
   const jars = join(folder, createHash('sha256').update(pom).digest('hex').slice(0, 16));
   if (existsSync(jars)) return jars;

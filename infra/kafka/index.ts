@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { copyJars, findJava } from '../maven.ts';
 import { type Broker, startBroker } from './broker.ts';
@@ -47,8 +46,6 @@ const artifacts = [
   ...['log4j-api', 'log4j-core', 'log4j-slf4j-impl'].map((name) => `org.apache.logging.log4j:${name}:${log4j}`),
 ];
 const run = promisify(execFile);
-/** The ignored folder of the repository, so that every run and every test finds what an earlier one fetched. */
-const jarFolder = fileURLToPath(new URL('../../.stemma/servers/jars', import.meta.url));
 
 /**
  * Starts a Kafka cluster on this machine, from Maven Central's artifacts on the JDK; resolves when it serves.
@@ -57,7 +54,7 @@ const jarFolder = fileURLToPath(new URL('../../.stemma/servers/jars', import.met
 export async function startKafka(options: KafkaOptions): Promise<KafkaServers> {
   const found = findJava();
   if (!found) throw new Error('Kafka needs Java 17 or newer and Maven on the path; install both, then try again');
-  const java = { java: found.java, classPath: `${await copyJars(found, artifacts, jarFolder)}/*` };
+  const java = { java: found.java, classPath: `${await copyJars(found, artifacts)}/*` };
   const places = await findPlaces(options);
   const folder = resolve(options.folder);
   const certificate = options.secure && (await makeCertificate(folder));

@@ -7,12 +7,10 @@ import { startNode } from './node.ts';
 export { findJava, type Java } from '../maven.ts';
 
 export interface OpenSearchServerOptions {
-  /** Holds jars, configuration and data; a server that was there goes on with its data. */
+  /** Holds configuration and data; a server that was there goes on with its data. */
   readonly folder: string;
   /** 9201 to 9299; a free one of them unless told. */
   readonly port?: number;
-  /** Where the jars are kept; `<folder>/jars` unless told. */
-  readonly jars?: string;
 }
 
 export interface OpenSearchServer {
@@ -51,7 +49,7 @@ export async function startOpenSearch(options: OpenSearchServerOptions): Promise
   const found = findJava();
   if (!found) throw new Error('OpenSearch needs Java 17 or newer and Maven on the path; install both, then try again');
   const folder = resolve(options.folder);
-  const jars = await copyJars(found, artifacts, options.jars ?? join(folder, 'jars'));
+  const jars = await copyJars(found, artifacts);
   await prepare(folder);
   const node = await startNode({ java: found.java, classPath: join(jars, '*'), folder, port });
   if (options.port !== undefined && node.port !== port) {

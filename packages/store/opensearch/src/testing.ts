@@ -11,13 +11,10 @@ export function without(ci: string | undefined): boolean {
   return missing;
 }
 
-// Fetched once for this checkout, and shared with infra/opensearch/main.ts.
-const jars = join(import.meta.dirname, '../../../../.stemma/servers/opensearch/jars');
-
 /** A real server with data of its own, on which many stores find their places by prefix. For tests. */
 export async function startTestServer() {
   const folder = await mkdtemp(join(tmpdir(), 'stemma-opensearch-'));
-  const start = (port?: number) => startOpenSearch({ folder, jars, ...(port && { port }) });
+  const start = (port?: number) => startOpenSearch({ folder, ...(port && { port }) });
   const remove = () => rm(folder, { recursive: true });
   let server = await start().catch(async (error) => {
     await remove();
