@@ -147,5 +147,20 @@ declare module 'kafkajs/src/cluster/index.js' {
 }
 
 declare module 'kafkajs/src/protocol/encoder.js' {
-  export default class Encoder {}
+  /** Bytes that are written one after the other, into a buffer that grows. */
+  export class Encoder {
+    constructor(initialSize?: number);
+    static nextPowerOfTwo(value: number): number;
+    buf: Buffer;
+    offset: number;
+    readonly buffer: Buffer;
+    ensureAvailable(length: number): void;
+    writeUVarInt(value: number): this;
+    writeVarInt(value: number): this;
+    writeVarLong(value: number): this;
+    writeInt32(value: number): this;
+    writeVarIntBytes(value: Buffer | string | null): this;
+    writeEncoder(value: Encoder): this;
+  }
+  export default Encoder;
 }

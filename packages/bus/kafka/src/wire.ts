@@ -1,3 +1,5 @@
+import './lean.ts';
+
 import type { ConnectionOptions } from 'node:tls';
 import kafkajs, { type Admin, type ISocketFactory, type KafkaConfig, type Producer } from 'kafkajs';
 import Cluster, { type Broker, type FetchedPartition } from 'kafkajs/src/cluster/index.js';
