@@ -23,7 +23,7 @@ export default defineConfig({
         fileParallelism: false,
       }),
       project('chaos', 3, ['test/chaos/**/*.test.ts'], {
-        testTimeout: 300_000,
+        testTimeout: 600_000,
         hookTimeout: 300_000,
         fileParallelism: false,
       }),

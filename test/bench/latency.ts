@@ -8,7 +8,7 @@ import { type House, openHouse } from '../../services/cli/src/house.ts';
 import { page } from '../e2e/poison.ts';
 import { start } from '../stemma.ts';
 import type { Bench } from './main.ts';
-import { type Ground, onServers } from './scale-servers.ts';
+import { cpuSeconds, type Ground, onServers, serverPids } from './scale-servers.ts';
 
 const perSecond = 100;
 const seconds = 20;
@@ -43,20 +43,32 @@ export const latency: Bench = async ({ on, say }) => {
 async function measure(dataDir: string, ground: Ground): Promise<Record<string, number>> {
   const house = await openHouse(readConfig({ dataDir, env: ground }));
   const env = { ...ground, STEMMA_LOG_LEVEL: 'warn' };
-  const workers = ['cleaner', 'deduper', 'tagger', 'indexer'].map((name) =>
-    start(['run', name, '--data-dir', dataDir], env),
-  );
+  const names = ['cleaner', 'deduper', 'tagger', 'indexer'];
+  const workers = names.map((name) => start(['run', name, '--data-dir', dataDir], env));
+  const pids = { ...Object.fromEntries(names.map((name, i) => [name, workers[i]?.child.pid])), asker: process.pid };
   try {
     await times(house, 0, warmUp);
+    const cores = coresOf({ ...pids, ...serverPids() });
     const all = await times(house, warmUp, perSecond * seconds);
     all.sort((a, b) => a - b);
     const at = (share: number) => Math.round(all[Math.floor(share * (all.length - 1))] ?? Number.NaN);
-    return { stories: all.length, p50_ms: at(0.5), p90_ms: at(0.9), p99_ms: at(0.99), max_ms: at(1) };
+    return { stories: all.length, p50_ms: at(0.5), p90_ms: at(0.9), p99_ms: at(0.99), max_ms: at(1), ...cores() };
   } finally {
     for (const { child } of workers) child.kill('SIGTERM');
     await Promise.all(workers.map(({ ended }) => ended));
     await house.close();
   }
+}
+
+/** How many cores each process has kept busy since the call, told when asked. */
+function coresOf(pids: Readonly<Record<string, number | undefined>>): () => Record<string, number> {
+  const used = () => Object.entries(pids).map(([name, pid]): [string, number] => [name, cpuSeconds(pid)]);
+  const [began, before] = [performance.now(), new Map(used())];
+  return () => {
+    const over = (performance.now() - began) / 1000;
+    const share = (name: string, now: number) => Math.round((100 * (now - (before.get(name) ?? 0))) / over) / 100;
+    return Object.fromEntries(used().map(([name, now]) => [`${name}_cores`, share(name, now)]));
+  };
 }
 
 /** How long each story took until it was found, in ms; infinite for one that never was. */

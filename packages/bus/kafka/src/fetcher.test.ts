@@ -47,3 +47,33 @@ it('feeds a partition once though its old leader and its new one were asked for 
   await new Promise((resolve) => setTimeout(resolve, 10));
   expect(fed).toEqual([0, 1, 2]);
 });
+
+it('takes what trickles in up together: a broker that answers at once is not asked all the time', async () => {
+  let fetches = 0;
+  const cluster = {
+    findTopicPartitionMetadata: () => [{ partitionId: 0, leader: 1 }],
+    findBroker: async () => ({
+      fetch: async () => {
+        fetches += 1;
+        return answer(fetches - 1);
+      },
+    }),
+  };
+  let next = 0;
+  const feed: Part['feed'] = (page) => {
+    next = page.next;
+  };
+  const part = { partition: 0, wanted: () => next, feed } as Pick<Part, 'partition' | 'wanted' | 'feed'> as Part;
+  const fetcher = makeFetcher(
+    { cluster, topic: 't' } as never,
+    () => [part],
+    () => undefined,
+    () => undefined,
+  );
+  fetcher.look();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  fetcher.stop();
+  expect(fetches).toBeGreaterThan(1);
+  expect(fetches).toBeLessThanOrEqual(12);
+  expect(next).toBe(fetches);
+});

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { chunks, type Write, writeBulk } from './bulk.ts';
+import { chunks, type Write } from './bulk.ts';
 import type { Failure } from './errors.ts';
 import type { Server } from './server.ts';
+import { openBulk } from './together.ts';
 
 type Told = number | { status: number; error: Failure };
 
@@ -36,7 +37,7 @@ function scripted(...answers: (readonly Told[])[]) {
 }
 
 const send = (server: Server, writes: readonly Write[], waits: number[] = []) =>
-  writeBulk(server, 'stemma-articles', writes, { refresh: false, pause: (attempt) => waits.push(attempt) * 0 });
+  openBulk(server, 'stemma-articles', { refresh: false, pause: (attempt) => waits.push(attempt) * 0 })(writes);
 
 it.each([429, 503, 500])('what is answered with %d is sent again, and nothing else', async (status) => {
   const { server, sent } = scripted([200, status, 201], [status], [200]);
@@ -95,4 +96,26 @@ it('requests are cut by bytes, not by number, in order; what is larger goes alon
   const sized = (name: string, megabytes: number): Write => ({ ...write(name), body: 'é'.repeat(megabytes * 500_000) });
   const cut = [...chunks([sized('a', 3), sized('b', 4), sized('c', 2), sized('d', 9), sized('e', 1)])];
   expect(cut.map((chunk) => chunk.map(({ name }) => name))).toEqual([['a', 'b'], ['c'], ['d'], ['e']]);
+});
+
+it('what is asked for while a request is under way goes together in the next, and each is told of its own alone', async () => {
+  const bad = { status: 400, error: { type: 'mapper_parsing_exception', reason: 'no date' } };
+  const { server, sent } = scripted([200], [200, bad, 200]);
+  const writeAll = openBulk(server, 'stemma-articles', { refresh: false });
+  const first = writeAll([write('a')]);
+  const [second, third, fourth] = ['b', 'c', 'd'].map((name) => writeAll([write(name)]));
+  await first;
+  await second;
+  await expect(third).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('c is refused') });
+  await fourth;
+  expect(sent).toEqual([['a'], ['b', 'c', 'd']]);
+});
+
+it('an outage is told to all that went together, and the next ones go on', async () => {
+  const { server, sent } = scripted([{ status: 404, error: { type: 'index_not_found_exception' } }], [200]);
+  const writeAll = openBulk(server, 'stemma-articles', { refresh: false, lingerMs: 1 });
+  const both = ['a', 'b'].map((name) => writeAll([write(name)]));
+  for (const call of both) await expect(call).rejects.toMatchObject({ code: 'unavailable' });
+  await writeAll([write('c')]);
+  expect(sent).toEqual([['a', 'b'], ['c']]);
 });

@@ -29,29 +29,45 @@ const conflict = 409;
 /** Doubles from 50 ms to 2 s, and takes half to all of it, so that writers who met do not meet again. */
 const backoff = (attempt: number): number => Math.min(2_000, 25 * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2);
 
+/** Documents that can never be written, and why. */
+export type Refusals = ReadonlyMap<Write, string>;
+
 /**
- * Writes documents. What the server is too busy for is sent again, item by item. Rejects with `StoreError`:
- * `unavailable` and `disk-full` (the same may be sent again later), `refused` for documents that can never be written,
- * by their names; those that are in one request with them are written all the same.
+ * Writes documents; what the server is too busy for is sent again, item by item. Resolves to what it refused; rejects with
+ * `StoreError`: `unavailable` and `disk-full` (the same may be sent again later).
  */
-export async function writeBulk(server: Server, index: string, writes: readonly Write[], options: BulkOptions) {
-  for (const chunk of chunks(writes)) await writeChunk(server, index, chunk, options);
+export async function send(
+  server: Server,
+  index: string,
+  writes: readonly Write[],
+  options: BulkOptions,
+): Promise<Refusals> {
+  const refused = new Map<Write, string>();
+  for (const chunk of chunks(writes)) {
+    for (const [write, reason] of await sendChunk(server, index, chunk, options)) refused.set(write, reason);
+  }
+  return refused;
 }
 
-async function writeChunk(server: Server, index: string, writes: readonly Write[], options: BulkOptions) {
+async function sendChunk(
+  server: Server,
+  index: string,
+  writes: readonly Write[],
+  options: BulkOptions,
+): Promise<Refusals> {
   const { refresh, log, pause = backoff } = options;
-  const refused: string[] = [];
+  const refused = new Map<Write, string>();
   let left = writes;
   for (let attempt = 1; ; attempt++) {
-    const { items } = await send(server, index, left, refresh);
+    const { items } = await ask(server, index, left, refresh);
     const judged = left.map((write, i) => ({ write, ...judge(items[i]) }));
     const of = (fate: ItemFate) => judged.filter((item) => item.fate === fate);
-    refused.push(...of('refused').map(({ write, reason }) => `${write.name} is refused: ${reason}`));
+    for (const { write, reason } of of('refused')) refused.set(write, reason);
     if (of('full').length > 0) throw diskFull(server.name);
     const unwritten = [...of('stuck'), ...of('again')];
     left = unwritten.map(({ write }) => write);
     const [first] = unwritten;
-    if (!first) break;
+    if (!first) return refused;
     if (first.fate === 'stuck' || attempt === mostAttempts) {
       const what = `${left.length} documents were not taken in ${attempt} attempts (${first.reason})`;
       throw new StoreError('unavailable', `${server.name}: ${what}; try again`);
@@ -59,11 +75,10 @@ async function writeChunk(server: Server, index: string, writes: readonly Write[
     log?.('bulk items are sent again', { index, items: left.length, attempt, reason: first.reason });
     await sleep(pause(attempt + 1));
   }
-  if (refused.length > 0) throw new StoreError('refused', `${server.name}: ${refused.slice(0, 3).join('; ')}`);
 }
 
 /** `require_alias`: were the index gone, the server would otherwise make one up, with mappings that it guesses. */
-const send = (server: Server, index: string, writes: readonly Write[], refresh: 'wait_for' | boolean) =>
+const ask = (server: Server, index: string, writes: readonly Write[], refresh: 'wait_for' | boolean) =>
   server.ask<Answer>({
     method: 'POST',
     path: [index, '_bulk'],

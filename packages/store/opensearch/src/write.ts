@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Family, Fate, Story } from '@stemma/contracts';
-import { type BulkOptions, type Write, writeBulk } from './bulk.ts';
+import type { BulkOptions, Write } from './bulk.ts';
 import { type ArticleDocument, ofFamilies, ofStory, value } from './document.ts';
 import type { Indices } from './indices.ts';
 import { keepScript } from './keep.ts';
 import type { Server } from './server.ts';
+import { openBulk } from './together.ts';
 
 /** What a fate is found by and counted by; `json` is what comes back. */
 export interface FateDocument {
@@ -16,14 +17,18 @@ export interface FateDocument {
   readonly json: string;
 }
 
+// Nobody looks for a fate within a twentieth of a second, and there are four for each story.
+const ledgerLingerMs = 50;
+
 /** Writes of stories, families and fates. */
 export function openWriter(server: Server, indices: Indices, options: BulkOptions) {
-  const keep = (documents: readonly ArticleDocument[]) =>
-    writeBulk(server, indices.articles, documents.map(keptArticle), options);
+  const writeArticles = openBulk(server, indices.articles, options);
+  const writeFates = openBulk(server, indices.fates, { lingerMs: ledgerLingerMs, ...options });
+  const keep = (documents: readonly ArticleDocument[]) => writeArticles(documents.map(keptArticle));
   return {
     put: (stories: readonly Story[]): Promise<void> => keep(stories.map(ofStory)),
     link: (families: readonly Family[]): Promise<void> => keep(ofFamilies(families)),
-    record: (fates: readonly Fate[]): Promise<void> => writeBulk(server, indices.fates, fates.map(keptFate), options),
+    record: (fates: readonly Fate[]): Promise<void> => writeFates(fates.map(keptFate)),
   };
 }
 
