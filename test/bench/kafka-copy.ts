@@ -7,7 +7,6 @@ import kafkajs from 'kafkajs';
 /** What one contender is to do: copy so many messages, as a group that nobody has used before. */
 export interface Task {
   readonly brokers: readonly string[];
-  readonly bus: Bus;
   readonly group: string;
   readonly count: number;
 }
@@ -68,35 +67,38 @@ export const rawWithFates: Contender = rawWriting((messages) => [
 
 /** Our bus, which hands the same bytes on. */
 export const consumed =
-  (batchSize: number): Contender =>
+  (bus: Bus, batchSize: number): Contender =>
   (task) =>
-    untilCommitted(task, (signal, handled) =>
-      task.bus.consume({ group: task.group, topic: from, batchSize, signal }, async ({ records }) => {
+    untilCommitted(bus, task, (signal, handled) =>
+      bus.consume({ group: task.group, topic: from, batchSize, signal }, async ({ records }) => {
         handled(records.length);
         return records.map(({ key, value, headers }) => ({ topic: to, key, value, headers }));
       }),
     );
 
 /** A stage under the runtime: reads and checks each message, writes it anew, and tells its fate. */
-export const staged: Contender = (task) =>
-  untilCommitted(task, (signal, handled) => {
-    const log = openLog({ level: 'warn' });
-    const runtime = { bus: task.bus, clock: systemClock, log, metrics: openMetrics(), retry: defaultRetry };
-    const stage: Stage<'verdicts', 'stories'> = {
-      name: task.group,
-      from: 'verdicts',
-      to: ['stories'],
-      handle: (judged) => {
-        handled(1);
-        return emit([{ topic: 'stories', value: { ...judged, mentions: [], entities: [] } }]);
-      },
-    };
-    return runStage(stage, runtime, signal);
-  });
+export const staged =
+  (bus: Bus): Contender =>
+  (task) =>
+    untilCommitted(bus, task, (signal, handled) => {
+      const log = openLog({ level: 'warn' });
+      const runtime = { bus, clock: systemClock, log, metrics: openMetrics(), retry: defaultRetry };
+      const stage: Stage<'verdicts', 'stories'> = {
+        name: task.group,
+        from: 'verdicts',
+        to: ['stories'],
+        handle: (judged) => {
+          handled(1);
+          return emit([{ topic: 'stories', value: { ...judged, mentions: [], entities: [] } }]);
+        },
+      };
+      return runStage(stage, runtime, signal);
+    });
 
 /** Times a consumer of ours from its first batch until the last commit, which is seen as the position that it moved. */
 async function untilCommitted(
-  { bus, group, count }: Task,
+  bus: Bus,
+  { group, count }: Task,
   consume: (signal: AbortSignal, handled: (messages: number) => void) => Promise<void>,
 ): Promise<number> {
   const stop = new AbortController();
