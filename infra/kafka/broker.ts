@@ -12,7 +12,7 @@ export interface Broker {
 }
 
 const readySign = /Kafka Server started/;
-const readyWithinMs = 120_000;
+const readyWithinMs = 300_000;
 const stopWithinMs = 8_000;
 
 /** Starts a broker on formatted folders; resolves when it serves. Throws the end of its log when it ends or does not get ready. */

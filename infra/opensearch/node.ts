@@ -23,7 +23,7 @@ export interface Launch {
 
 // The runner takes the first free port behind the one that it is given, and says which; 9299 is the last.
 const portSign = /HTTP Port:\s+(\d+)/;
-const readyWithinMs = 120_000;
+const readyWithinMs = 300_000;
 const askEveryMs = 100;
 
 /** Starts a node; resolves when it serves. Throws the end of what it said when it ends or does not get ready. */

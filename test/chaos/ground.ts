@@ -33,6 +33,8 @@ export function openFolder() {
   const env = {
     STEMMA_DATA_DIR: folder,
     STEMMA_CLEANER_WORKERS: '1',
+    // Wall time: on a machine that is short of processors a sound page may take long, and the oracle knows no clock.
+    STEMMA_CLEANER_TIMEOUT_SECONDS: '120',
     STEMMA_LOG_LEVEL: 'warn',
     NODE_COMPILE_CACHE: join(folder, 'compiled'),
   };
