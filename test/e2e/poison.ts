@@ -7,6 +7,7 @@ import { readConfig } from '../../packages/config/src/index.ts';
 import { drained } from '../../services/cli/src/drain.ts';
 import { type House, openHouse } from '../../services/cli/src/house.ts';
 import { runServices } from '../../services/cli/src/services.ts';
+import { random } from '../chaos/random.ts';
 
 /** Where the cleaner puts what it cannot handle. */
 export const letterTopic = deadLetterTopic(topics.captures.name, 'cleaner');
@@ -14,10 +15,11 @@ export const letterTopic = deadLetterTopic(topics.captures.name, 'cleaner');
 const first = Date.parse('2026-03-12T06:00:00.000Z');
 const start = { from: 'test', time: new Date(first).toISOString() };
 
-/** A page with a story of its own. */
+/** A page with a story of its own: no two share a run of words, so no family grows with their number. */
 export function page(i: number): Capture {
   const url = `https://poison.example/${i}`;
-  const words = Array.from({ length: 120 }, (_, n) => `w${(i * 7919 + n * 104_729) % 100_003}`);
+  const next = random(i + 1);
+  const words = Array.from({ length: 120 }, () => `w${Math.floor(next() * 100_003)}`);
   const paragraphs = [0, 40, 80].map((from) => `<p>The council of ${words.slice(from, from + 40).join(' ')}.</p>`);
   const headline = `Council decides on matter ${i} of ${words[0]}`;
   const text = `<html lang="en"><head><title>${headline}</title></head><body><article><h1>${headline}</h1>${paragraphs.join('')}</article></body></html>`;
