@@ -59,6 +59,14 @@ describe('a job that cannot be done fails alone, and the jobs behind it are done
   });
 });
 
+it('lets a job that used little of its processor go on past its time', async () => {
+  expect(await opened(1, 200).run({ do: 'double', n: 21, afterMs: 500 })).toBe(42);
+});
+
+it('ends a job that waits for ever', async () => {
+  expect(await codeOf(opened(1, 100).run({ do: 'double', n: 1, afterMs: 60_000 }))).toBe('timeout');
+});
+
 it('says what was thrown', async () => {
   await expect(opened().run({ do: 'throw' })).rejects.toMatchObject({
     message: 'no such page',

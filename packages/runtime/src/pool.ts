@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { watchTime } from './overdue.ts';
 
 /** Why a job failed: over its time, over its heap, by an error of its own or its thread's end, or the pool was closed. */
 export type PoolErrorCode = 'timeout' | 'memory' | 'crashed' | 'closed';
@@ -17,7 +18,7 @@ export interface PoolOptions {
   readonly module: URL;
   /** Most threads at once; they are started when there is work for them. */
   readonly size: number;
-  /** Time for one job, the start of its thread not counted. */
+  /** Processor time of one job, the start of its thread not counted; on the clock it may take five times as long. */
   readonly timeoutMs: number;
   /** Heap of one thread. */
   readonly heapMb: number;
@@ -111,14 +112,20 @@ function openThread<J, R>(options: PoolOptions, free: () => void, gone: () => vo
   });
   let isReady = false;
   let failure: unknown;
-  let timer: NodeJS.Timeout | undefined;
+  let unwatch: (() => void) | undefined;
 
   const watch = () => {
-    const late = () => thread.end(new PoolError('timeout', `the job took more than ${timeoutMs} ms`));
-    if (isReady && thread.task) timer = setTimeout(late, timeoutMs);
+    const late = () =>
+      thread.end(
+        new PoolError(
+          'timeout',
+          `the job took more than ${timeoutMs} ms of its processor, or five times that on the clock`,
+        ),
+      );
+    if (isReady && thread.task) unwatch = watchTime(worker, timeoutMs, late);
   };
   const done = (act: (task: Task<J, R>) => void) => {
-    clearTimeout(timer);
+    unwatch?.();
     const { task } = thread;
     thread.task = undefined;
     worker.unref();
