@@ -1,7 +1,7 @@
 import type { Edge, Family, Member, VerdictKind } from '@stemma/contracts';
 import type { Place } from './candidates.ts';
 import { edge } from './compare.ts';
-import { type Coverage, coverage } from './features.ts';
+import { coverage } from './features.ts';
 import type { Bond } from './rulings.ts';
 import type { Print } from './sketch.ts';
 
@@ -32,31 +32,32 @@ export const lonely = (id: string): Node => ({
   looked: 0,
 });
 
-/** The two versions of two articles that have most in common; `coverage.one` is of `mine`. */
+/** What an article has with its kin, by the two versions of them that have most in common. */
 interface Tie {
-  readonly mine: Print;
-  readonly theirs: Print;
   readonly score: number;
-  readonly coverage: Coverage;
+  /** How much of both the two versions share: the sum of their coverages. */
+  readonly shared: number;
+  /** The line from the kin to this one, should the kin be the earlier. */
+  readonly line: Edge;
+  /** Which versions these are. */
+  readonly versions: string;
 }
 
 /** Ties two articles by a pair of their versions; of several pairs the closest stands, whichever came first. */
 export function join(a: Node, versionA: Print, b: Node, versionB: Print, score: number): void {
   const { one, other } = coverage(versionA, versionB);
-  const tie = { mine: versionA, theirs: versionB, score, coverage: { one, other } };
+  const both = { score, shared: one + other, versions: nameOf(versionA, versionB) };
   const standing = a.kin.get(b);
-  if (standing && closeness(standing, tie) >= 0) return;
-  ownKin(a).set(b, tie);
-  ownKin(b).set(a, { mine: versionB, theirs: versionA, score, coverage: { one: other, other: one } });
+  if (standing && closeness(standing, both) >= 0) return;
+  ownKin(a).set(b, { ...both, line: edge(versionB, versionA, { kept: other, added: 1 - one }) });
+  ownKin(b).set(a, { ...both, line: edge(versionA, versionB, { kept: one, added: 1 - other }) });
 }
 
-/** Positive when `s` is the closer. Total over the pairs of versions of two articles, seen from the same one. */
-function closeness(s: Tie, t: Tie): number {
-  return s.score - t.score || best(s) - best(t) || compareText(versions(t), versions(s));
-}
-const best = ({ coverage: { one, other } }: Tie): number => one + other;
-const versions = ({ mine, theirs }: Tie): string =>
-  [mine, theirs]
+/** Positive when `s` is the closer. Total over the pairs of versions of two articles. */
+const closeness = (s: Omit<Tie, 'line'>, t: Omit<Tie, 'line'>): number =>
+  s.score - t.score || s.shared - t.shared || compareText(t.versions, s.versions);
+const nameOf = (...versions: readonly Print[]): string =>
+  versions
     .map((print) => print.observedAt + print.contentHash)
     .sort()
     .join();
@@ -108,7 +109,7 @@ function lineTo(node: Node, all: ReadonlySet<Node>): Edge | undefined {
   const lines = [...node.kin]
     .filter(([kin]) => all.has(kin) && byEventTime(kin, node) < 0)
     .sort(([a], [b]) => byEventTime(a, b))
-    .map(([, tie]) => edge(tie.theirs, tie.mine, { kept: tie.coverage.other, added: 1 - tie.coverage.one }));
+    .map(([, { line }]) => line);
   const least = Math.min(...lines.map(({ added }) => added));
   return lines.find(({ added }) => added <= least + alike);
 }
