@@ -66,7 +66,11 @@ describe.skipIf(without)('a store that is away', () => {
     const servers = { STEMMA_STORE: 'opensearch', STEMMA_OPENSEARCH_URL: way.url };
     const running = start(['replay', cassette, '--data-dir', dir, '--json'], servers);
     onTestFinished(() => void running.child.kill('SIGKILL'));
-    // The other stages go on meanwhile, so all of it waits at the store's door.
+    let heard = '';
+    running.child.stderr?.on('data', (text) => (heard += text));
+    // A busy machine may take its time until the first story is at the store's door.
+    while (!heard.includes('waiting') && running.child.exitCode === null) await sleep(50);
+    // The other stages go on meanwhile, so all of it waits there.
     await sleep(awayMs);
     await way.open();
     const { code, stdout, stderr } = await running.ended;
