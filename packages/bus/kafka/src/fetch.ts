@@ -57,9 +57,11 @@ export async function offsetsAt(
     typeof at === 'number' ? { ...asked, fromTimestamp: at } : { ...asked, fromBeginning: at === 'first' },
   ]);
   const offsets = new Map(found?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
+  // kafkajs leaves out silently what its metadata does not know. What is known a moment later may lie far behind: who took
+  // the end for the first would skip all that came before.
+  const unknown = partitions.filter((partition) => !offsets.has(partition));
+  if (unknown.length > 0) throw new BusError('busy', `${link.topic}: no leader of ${unknown} is known yet`);
   const none = partitions.filter((partition) => (offsets.get(partition) ?? -1) < 0);
-  // kafkajs leaves out silently what its metadata does not know.
-  if (none.length > 0 && at === 'end') throw new BusError('busy', `${link.topic}: no leader of ${none} is known yet`);
   // Nothing is that late.
   if (none.length > 0) for (const [partition, end] of await offsetsAt(link, none, 'end')) offsets.set(partition, end);
   return offsets;

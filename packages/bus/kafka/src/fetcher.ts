@@ -10,7 +10,7 @@ export interface Fetcher {
 }
 
 /** How long a fetch may wait at the broker for something new: short while others wait for the same connection. */
-const waitMs = { idle: 500, busy: 50 };
+const waitMs = { idle: 1_000, busy: 50 };
 const afterTroubleMs = 200;
 // A fetch, its publish and its commit cost the same for one message and for a hundred: what trickles in is taken up
 // together. Whoever waits idle is served at once, and who is fed megabytes at a time has enough of them for so long.

@@ -1,5 +1,9 @@
 // The parts of kafkajs 2.2.4 that its own types leave out. Offsets are decimal strings there.
 
+declare module 'kafkajs/src/errors.js' {
+  export class KafkaJSConnectionError extends Error {}
+}
+
 declare module 'kafkajs/src/network/requestQueue/index.js' {
   export default class RequestQueue {
     readonly pending: readonly object[];
@@ -36,6 +40,7 @@ declare module 'kafkajs/src/network/connection.js' {
     bytesBuffered: number;
     bytesNeeded: number;
     readonly socket: Socket;
+    readonly connectionTimeout: number;
     isConnected(): boolean;
     connect(): Promise<unknown>;
     disconnect(): Promise<unknown>;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
+import { PassThrough } from 'node:stream';
 import loggers from 'kafkajs/src/loggers/index.js';
 import Connection from 'kafkajs/src/network/connection.js';
 import socketFactory from 'kafkajs/src/network/socketFactory.js';
@@ -39,6 +40,20 @@ async function connectionTo(onRequest: (socket: Socket, request: Buffer, connect
   });
   return { connection, sockets, connections: () => connections };
 }
+
+it('does not wait for ever for a connection that ends before it stands', async () => {
+  const connection = new Connection({
+    host: '127.0.0.1',
+    port: 9,
+    logger: loggers.createLogger({ level: 0, logCreator: () => () => undefined }),
+    // Ends, and neither connects nor fails.
+    socketFactory: () =>
+      Object.assign(new PassThrough().end().resume(), { unref: () => undefined }) as unknown as Socket,
+    connectionTimeout: 100,
+    requestTimeout: 300,
+  });
+  await expect(connection.connect()).rejects.toMatchObject({ name: 'KafkaJSConnectionError' });
+});
 
 const ask = async (connection: Connection) => {
   await connection.connect();

@@ -1,4 +1,6 @@
 import type { Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { KafkaJSConnectionError } from 'kafkajs/src/errors.js';
 import Connection from 'kafkajs/src/network/connection.js';
 import RequestQueue from 'kafkajs/src/network/requestQueue/index.js';
 
@@ -23,6 +25,13 @@ async function cut(socket: Socket, error: Error): Promise<void> {
   await closed;
 }
 
+/** Rejects when a connection has not come about long after it should have: one that ends before it stands tells nobody. */
+async function overdue(connectionTimeout: number): Promise<never> {
+  await setTimeout(connectionTimeout + graceMs, undefined, { ref: false });
+  throw new KafkaJSConnectionError('Connection timeout');
+}
+const graceMs = 500;
+
 // What came of an answer before a connection broke is taken for the beginning of the first answer of the next one, and
 // from there on nothing fits: every request times out, for ever. And who asks while somebody else has it connect opens
 // a second socket; the first is forgotten and stays.
@@ -33,7 +42,8 @@ Connection.prototype.connect = function (this: Connection) {
   this.chunks = [];
   this.bytesBuffered = 0;
   this.bytesNeeded = sizeBytes;
-  const connected = connect.call(this).finally(() => connecting.delete(this));
+  const attempt = Promise.race([connect.call(this), overdue(this.connectionTimeout)]);
+  const connected = attempt.finally(() => connecting.delete(this));
   connecting.set(this, connected);
   return connected;
 };
