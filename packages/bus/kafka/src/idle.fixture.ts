@@ -12,7 +12,7 @@ const { promise, resolve } = Promise.withResolvers<void>();
 const done = bus.consume({ group: 'idle', topic, signal: stop.signal, gained: () => resolve() }, async () => []);
 await promise;
 // What joining costs, and what the compiler does afterwards, is not idling.
-await setTimeout(2_000);
+await setTimeout(5_000);
 const before = process.cpuUsage();
 await setTimeout(seconds * 1_000);
 const { user, system } = process.cpuUsage(before);
