@@ -3,7 +3,7 @@ import { mix } from './hash.ts';
 import { rarity } from './tables/index.ts';
 
 /** Coded words in a shingle by which a text is found. */
-const width = 3;
+export const width = 3;
 /** Shingles of words this common, their rarities added up, find too much. A text that has no others is found by them. */
 const tooCommon = 9;
 

@@ -5,7 +5,7 @@ import { compare, threshold } from './compare.ts';
 import { silent } from './likeness.ts';
 import { openLineage } from './lineage.ts';
 import { leastMean, meanOfBetterHalf } from './linkage.ts';
-import { lookupsOf } from './lookup.ts';
+import { lookupsOf, width } from './lookup.ts';
 import { readWords } from './relation/words.ts';
 import { type Print, print, sketch } from './sketch.ts';
 
@@ -17,9 +17,6 @@ export interface Lookups {
   /** The words behind them, as the first text has them. */
   readonly phrases: readonly string[];
 }
-
-/** Coded words in a lookup; see `lookupsOf`. */
-const width = 3;
 
 type Text = Parameters<typeof sketch>[0];
 
@@ -68,7 +65,8 @@ export function linkageOf(one: readonly Sketch[], other: readonly Sketch[]): Lin
   for (const each of [...one, ...other]) lineage.add(each);
   const [first, second] = [one[0]?.article ?? '', other[0]?.article ?? ''];
   const together = lineage.family(first).members.some(({ article }) => article === second);
-  const scored = one.map(print).flatMap((a) => other.map(print).flatMap((b) => scoreOf(a, b)));
+  const theirs = other.map(print);
+  const scored = one.map(print).flatMap((a) => theirs.flatMap((b) => scoreOf(a, b)));
   const strongest = scored.reduce<(typeof scored)[number] | undefined>(
     (best, each) => (!best || each.score > best.score ? each : best),
     undefined,
