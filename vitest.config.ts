@@ -10,9 +10,19 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/reporter.ts'],
     projects: [
-      project('unit', 0, ['packages/**/src/**/*.test.ts', 'services/**/src/**/*.test.ts', 'test/bench/**/*.test.ts'], {
-        exclude: ['**/*.contract.test.ts', '**/node_modules/**'],
-      }),
+      project(
+        'unit',
+        0,
+        [
+          'packages/**/src/**/*.test.ts',
+          'services/**/src/**/*.test.ts',
+          'test/bench/**/*.test.ts',
+          'infra/**/*.test.ts',
+        ],
+        {
+          exclude: ['**/*.contract.test.ts', '**/node_modules/**'],
+        },
+      ),
       project('contract', 1, ['packages/**/src/**/*.contract.test.ts'], {
         hookTimeout: 120_000,
         fileParallelism: false,

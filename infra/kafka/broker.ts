@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { endWithUs } from '../guard.ts';
 import type { Jvm } from './home.ts';
 
 /** One running broker. */
@@ -32,10 +33,7 @@ export async function startBroker({ java, classPath }: Jvm, folder: string): Pro
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const gone = once(child, 'exit');
-  // A broker whose starter is gone has nobody to stop it.
-  const orphaned = () => child.kill('SIGKILL');
-  process.once('exit', orphaned);
-  void gone.then(() => process.off('exit', orphaned));
+  endWithUs(child);
   await ready(child, join(folder, 'server.log'), gone);
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);

@@ -4,6 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endWithUs } from '../guard.ts';
 
 /** One running OpenSearch node. */
 export interface Node {
@@ -48,10 +49,7 @@ export async function startNode({ java, classPath, folder, port: first }: Launch
   // Its end and that of its output, so that its last words are read.
   const gone = once(child, 'close');
   const kill = () => void child.kill('SIGKILL');
-  // A node whose starter is gone has nobody to stop it.
-  process.once('exit', kill);
-  const forget = () => process.off('exit', kill);
-  gone.then(forget, forget);
+  endWithUs(child);
   try {
     const port = await serving(child, join(folder, 'server.log'), gone);
     return {
