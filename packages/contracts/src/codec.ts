@@ -103,7 +103,7 @@ function unzip(topic: string, value: Uint8Array, headers: Encoded['headers']): U
 
 function parse(topic: string, bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
   } catch (cause) {
     throw new ContractError('not-json', `${topic}: body is not JSON`, { cause });
   }
