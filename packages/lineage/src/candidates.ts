@@ -1,20 +1,17 @@
 import { windowMs } from './compare.ts';
 import { lookupsOf } from './lookup.ts';
-import { openPostings } from './postings.ts';
+import { openPostings, type Postings } from './postings.ts';
 import { openPrints, type Prints } from './prints.ts';
+import { sharersIn } from './sharers.ts';
 import type { Print } from './sketch.ts';
 
 const dayMs = 86_400_000;
 const dayOf = (print: Print): number => Math.floor(print.time / dayMs);
 const reach = Math.ceil(windowMs / dayMs);
 
-/** One shared shingle is an idiom, two are worth a comparison; a brief of a line may have no more than one. */
-export const leastShared = (codes: number, others: number): number => (Math.min(codes, others) < briefCodes ? 1 : 2);
-const briefCodes = 12;
-
 /** One day. `numbers` are the running numbers of its prints, ascending. */
 interface Segment {
-  readonly postings: ReturnType<typeof openPostings>;
+  readonly postings: Postings;
   readonly prints: Prints;
   readonly numbers: number[];
   touched: number;
@@ -32,8 +29,13 @@ const entryAt = (place: Place): number => place - dayAt(place) * entriesADay;
 const idleFor = 20_000;
 const sweepEvery = 256;
 
-/** How many shingles each entry of a day shares with a text; all 0 between two searches. */
-let shares = new Uint16Array(1 << 10);
+/** What was added or read last; a question reads a few articles again and again. */
+interface Held {
+  readonly place: Place;
+  readonly print: Print;
+  readonly lookups?: Uint32Array;
+}
+const mostHeld = 64;
 
 /**
  * Keeps prints and finds what shares a shingle with one: an inverted index in segments of one day of event time. A segment is dropped
@@ -42,6 +44,7 @@ let shares = new Uint16Array(1 << 10);
  */
 export function openCandidates(capacity: number, forget: (article: string, place: Place) => void) {
   const segments = new Map<number, Segment>();
+  let held: (Held | undefined)[] = [];
   let added = 0;
   let size = 0;
 
@@ -49,6 +52,15 @@ export function openCandidates(capacity: number, forget: (article: string, place
     const segment = segments.get(dayAt(place));
     if (!segment) throw new Error(`the prints of day ${dayAt(place)} were dropped`);
     return segment;
+  };
+
+  const hold = (one: Held): Held => {
+    held[one.place % mostHeld] = one;
+    return one;
+  };
+  const heldAt = (place: Place): Held => {
+    const known = held[place % mostHeld];
+    return known?.place === place ? known : hold({ place, print: segmentAt(place).prints.at(entryAt(place)) });
   };
 
   const near = (day: number): [number, Segment][] => {
@@ -68,6 +80,7 @@ export function openCandidates(capacity: number, forget: (article: string, place
       if (size <= capacity && added - touched <= idleFor) break;
       for (let entry = 0; entry < prints.count(); entry++) forget(prints.article(entry), day * entriesADay + entry);
       segments.delete(day);
+      held = [];
       size -= prints.count();
     }
   };
@@ -82,12 +95,13 @@ export function openCandidates(capacity: number, forget: (article: string, place
       const segment = segments.get(day) ?? emptySegment();
       segments.set(day, segment);
       for (const [, each] of near(day)) each.touched = added;
-      const entry = segment.prints.add(print);
+      const lookups = lookupsOf(print.codes);
+      const place = day * entriesADay + segment.prints.add(print);
       segment.numbers.push(added);
-      segment.postings.add(lookupsOf(print.codes));
+      segment.postings.add(lookups);
       size += 1;
       added += 1;
-      return day * entriesADay + entry;
+      return hold({ place, print, lookups }).place;
     },
 
     /** Drops what has to go to make room for what was added last. */
@@ -96,7 +110,7 @@ export function openCandidates(capacity: number, forget: (article: string, place
     },
 
     /** What is kept there. Throws when it was dropped. */
-    at: (place: Place): Print => segmentAt(place).prints.at(entryAt(place)),
+    at: (place: Place): Print => heldAt(place).print,
     /** Of what is kept there the event time, and what tells it from other versions. */
     timeAt: (place: Place): number => segmentAt(place).prints.time(entryAt(place)),
     versionAt: (place: Place) => segmentAt(place).prints.version(entryAt(place)),
@@ -106,35 +120,19 @@ export function openCandidates(capacity: number, forget: (article: string, place
      * Symmetric: whether two find each other depends on the two alone.
      */
     sharing(place: Place, since: number): Place[] {
-      const { codes } = segmentAt(place).prints.at(entryAt(place));
-      const hashes = lookupsOf(codes);
+      const { print, lookups = lookupsOf(print.codes) } = heldAt(place);
       const found: Place[] = [];
       for (const [day, { postings, prints, numbers }] of near(dayAt(place))) {
         const from = since === 0 ? 0 : firstFrom(numbers, since);
         if (from === prints.count()) continue;
-        for (const entry of sharersIn(postings, prints.count(), hashes, from)) {
+        for (const entry of sharersIn(postings, prints, lookups, print.codes.length, from)) {
           const other = day * entriesADay + entry;
-          if ((shares[entry] as number) >= leastShared(codes.length, prints.length(entry)) && other !== place)
-            found.push(other);
-          shares[entry] = 0;
+          if (other !== place) found.push(other);
         }
       }
       return found;
     },
   };
-}
-
-/** The entries from `from` on that share anything. How much is left in `shares`, which the caller clears. */
-function sharersIn(postings: Segment['postings'], count: number, hashes: Uint32Array, from: number): number[] {
-  if (shares.length < count) shares = new Uint16Array(2 * count);
-  const found: number[] = [];
-  const tell = (entry: number): void => {
-    const before = shares[entry] as number;
-    if (before === 0) found.push(entry);
-    shares[entry] = before + 1;
-  };
-  for (const hash of hashes) postings.each(hash, from, tell);
-  return found;
 }
 
 /** Where the numbers, ascending, reach `least`. */

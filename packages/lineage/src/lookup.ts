@@ -25,7 +25,7 @@ const chosen = new Uint32Array(mostCodes);
 export function lookupsOf(codes: Uint16Array): Uint32Array {
   const count = codes.length - width + 1 - (codes.length < longText ? 0 : tail);
   if (count < 1) return codes.length === 0 ? new Uint32Array() : Uint32Array.of(rank(codes, 0, codes.length));
-  for (let i = 0; i < count; i++) ranks[i] = rank(codes, i, width);
+  rankAll(codes, count);
   const found = chosen.subarray(0, winnow(count, Math.min(windowFor(codes.length), count))).sort();
   // Rarity leads the rank: what is too common comes first.
   let from = 0;
@@ -68,6 +68,19 @@ function rank(codes: Uint16Array, from: number, size: number): number {
     hash = Math.imul(hash, spread) + code + 1;
   }
   return ((rare << rankBits) | (mix(hash) >>> (32 - rankBits))) >>> 0;
+}
+
+/** The rank of each of so many shingles, as `rank` has it; the sum and the hash of one are made from those of the one before. */
+function rankAll(codes: Uint16Array, count: number): void {
+  let [first, second] = [(codes[0] as number) & wordMask, (codes[1] as number) & wordMask];
+  let [rareFirst, rareSecond] = [rarity[first] as number, rarity[second] as number];
+  for (let i = 0; i < count; i++) {
+    const third = (codes[i + 2] as number) & wordMask;
+    const rareThird = rarity[third] as number;
+    const hash = Math.imul(Math.imul(first + 1, spread) + second + 1, spread) + third + 1;
+    ranks[i] = ((rareFirst + rareSecond + rareThird) << rankBits) | (mix(hash) >>> (32 - rankBits));
+    [first, second, rareFirst, rareSecond] = [second, third, rareSecond, rareThird];
+  }
 }
 
 /** 2^32 over the golden ratio, made odd (Knuth, The Art of Computer Programming, volume 3, section 6.4): three codes of 14 bits fall apart before they are mixed. */

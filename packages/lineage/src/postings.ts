@@ -1,3 +1,4 @@
+import { mostCodes } from './codes.ts';
 import { openRecent } from './recent.ts';
 
 /**
@@ -7,35 +8,54 @@ import { openRecent } from './recent.ts';
  */
 export function openPostings() {
   const recent = openRecent();
-  /** Of entries and places alike: there are as many places as entries, rounded up. */
+  /** Of places, and of an entry in its cell: there are two to four places for each entry. */
   let bits = 0;
   let starts = new Uint32Array(2);
-  let cells = new Uint32Array();
+  /** One more than postings, so that where the last ones end may be read. */
+  let cells = new Uint32Array(1);
   /** Entries that lie in `cells`. */
   let laid = 0;
 
   const lay = (): void => {
     const entries = laid + recent.count();
-    const newBits = 32 - Math.clz32(entries);
+    const newBits = 33 - Math.clz32(entries);
     const lower = 2 ** newBits - 1;
-    const old = hashesOf(bits, starts, cells);
-    const newStarts = new Uint32Array(lower + 2);
-    for (let at = 0; at < old.length; at++) count(newStarts, ((old[at] as number) & lower) + 1);
-    recent.all((hash) => count(newStarts, (hash & lower) + 1));
-    for (let place = 0; place <= lower; place++)
-      newStarts[place + 1] = (newStarts[place] as number) + (newStarts[place + 1] as number);
+    const oldLower = 2 ** bits - 1;
+    const [oldStarts, oldCells] = [starts, cells];
+    const newStarts = startsOf(newBits);
     const free = newStarts.slice();
-    const newCells = new Uint32Array(newStarts[lower + 1] as number);
-    // Hash by hash in the order of entries: what is laid already comes first.
-    for (let at = 0; at < old.length; at++) {
-      const hash = old[at] as number;
-      newCells[count(free, hash & lower)] = (hash & ~lower) | ((cells[at] as number) & (2 ** bits - 1));
+    const newCells = new Uint32Array((newStarts[lower + 1] as number) + 1);
+    // Place by place in the order of entries: what is laid already comes first.
+    for (let place = 0; place <= oldLower; place++) {
+      const end = oldStarts[place + 1] as number;
+      for (let at = oldStarts[place] as number; at < end; at++) {
+        const cell = oldCells[at] as number;
+        const hash = hashIn(cell, place, oldLower);
+        newCells[count(free, hash & lower)] = (hash & ~lower) | (cell & oldLower);
+      }
     }
     recent.all((hash, entry) => {
       newCells[count(free, hash & lower)] = (hash & ~lower) | (entry + laid);
     });
     [bits, starts, cells, laid] = [newBits, newStarts, newCells, entries];
     recent.clear();
+  };
+
+  /** Where the cells of each of so many places will begin, those that lie already and the recent ones. */
+  const startsOf = (newBits: number): Uint32Array<ArrayBuffer> => {
+    const [lower, oldLower] = [2 ** newBits - 1, 2 ** bits - 1];
+    const [oldStarts, oldCells] = [starts, cells];
+    const found = new Uint32Array(lower + 2);
+    for (let place = 0; place <= oldLower; place++) {
+      const [from, end] = [oldStarts[place] as number, oldStarts[place + 1] as number];
+      if (lower === oldLower) found[place + 1] = end - from;
+      else
+        for (let at = from; at < end; at++) count(found, (hashIn(oldCells[at] as number, place, oldLower) & lower) + 1);
+    }
+    recent.all((hash) => count(found, (hash & lower) + 1));
+    for (let place = 0; place <= lower; place++)
+      found[place + 1] = (found[place] as number) + (found[place + 1] as number);
+    return found;
   };
 
   return {
@@ -45,20 +65,41 @@ export function openPostings() {
       if (recent.count() >= Math.max(leastLaid, laid / shareLaid)) lay();
     },
 
-    /** Tells each entry of a hash, from `since` on, newest first. */
-    each(hash: number, since: number, tell: (entry: number) => void): void {
-      if (recent.count() > 0) recent.each(hash, since - laid, (entry) => tell(entry + laid));
+    /**
+     * Tells the entries of these hashes, at most `mostCodes`, from `since` on: an entry once for each hash that it has. What it costs is waiting for
+     * memory, so all places are read before any cell is judged: reads that nothing depends on are waited for together.
+     */
+    each(hashes: Uint32Array, since: number, tell: (entry: number) => void): void {
+      if (recent.count() > 0) recent.each(hashes, since - laid, (entry) => tell(entry + laid));
       if (since >= laid) return;
       const lower = 2 ** bits - 1;
-      const place = hash & lower;
-      const first = starts[place] as number;
-      for (let at = (starts[place + 1] as number) - 1; at >= first; at--) {
-        const cell = cells[at] as number;
-        if (((cell ^ hash) & ~lower) === 0 && (cell & lower) >= since) tell(cell & lower);
+      for (let i = 0; i < hashes.length; i++) {
+        const place = (hashes[i] as number) & lower;
+        firsts[i] = starts[place] as number;
+        ends[i] = starts[place + 1] as number;
+      }
+      for (let i = 0; i < hashes.length; i++)
+        touched[i] = (cells[firsts[i] as number] as number) ^ (cells[ends[i] as number] as number);
+      for (let i = 0; i < hashes.length; i++) {
+        const hash = hashes[i] as number;
+        const end = ends[i] as number;
+        for (let at = firsts[i] as number; at < end; at++) {
+          const cell = cells[at] as number;
+          if (((cell ^ hash) & ~lower) === 0 && (cell & lower) >= since) tell(cell & lower);
+        }
       }
     },
   };
 }
+
+export type Postings = ReturnType<typeof openPostings>;
+
+/** Where the cells of each hash that is looked for begin and end; and what was read there, kept so that it is read. */
+const [firsts, ends, touched] = Array.from({ length: 3 }, () => new Uint32Array(mostCodes)) as [
+  Uint32Array,
+  Uint32Array,
+  Uint32Array,
+];
 
 /** What came last is laid to the rest when it is so many, and one in so many of the rest: each posting is moved some 16 times in a day. */
 const leastLaid = 512;
@@ -71,13 +112,5 @@ function count(counts: Uint32Array, place: number): number {
   return before;
 }
 
-/** The hashes of all cells: what a cell says of it and what its place says. */
-function hashesOf(bits: number, starts: Uint32Array, cells: Uint32Array): Uint32Array {
-  const lower = 2 ** bits - 1;
-  const hashes = new Uint32Array(cells.length);
-  for (let place = 0; place <= lower; place++) {
-    const end = starts[place + 1] as number;
-    for (let at = starts[place] as number; at < end; at++) hashes[at] = ((cells[at] as number) & ~lower) | place;
-  }
-  return hashes;
-}
+/** The hash of a posting: what its cell says of it and what its place says. */
+const hashIn = (cell: number, place: number, lower: number): number => (cell & ~lower) | place;

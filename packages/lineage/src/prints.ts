@@ -136,9 +136,10 @@ function openNames() {
   return {
     at: (number: number): string => all[number] as string,
     numberOf(name: string): number {
-      const known = numbers.get(name) ?? all.push(name) - 1;
-      numbers.set(name, known);
-      return known;
+      const known = numbers.get(name);
+      if (known !== undefined) return known;
+      numbers.set(name, all.length);
+      return all.push(name) - 1;
     },
   };
 }

@@ -1,3 +1,5 @@
+import { mostCodes } from './codes.ts';
+
 /** The postings of what came last: chains in typed arrays, newest first. An entry's postings stand together, so whose one is follows from where it stands. */
 export function openRecent() {
   let heads = new Int32Array(1 << 8).fill(-1);
@@ -44,12 +46,26 @@ export function openRecent() {
       }
     },
 
-    /** Tells each entry of a hash, from `since` on, newest first. */
-    each(hash: number, since: number, tell: (entry: number) => void): void {
+    /**
+     * Tells the entries of these hashes, at most `mostCodes`, from `since` on. All chains are followed at once, a step each, and nothing is judged while it
+     * is read: so the memory is waited for together.
+     */
+    each(hashes: Uint32Array, since: number, tell: (entry: number) => void): void {
       const from = since < 0 ? 0 : since < entries ? (starts[since] as number) : size;
-      const wanted = hash | 0;
-      for (let at = heads[wanted & (heads.length - 1)] as number; at >= from; at = cells[2 * at + 1] as number)
-        if (cells[2 * at] === wanted) tell(entryOf(at));
+      const mask = heads.length - 1;
+      for (let i = 0; i < hashes.length; i++) places[i] = heads[(hashes[i] as number) & mask] as number;
+      wanted.set(hashes);
+      for (let open = stillFrom(from, hashes.length); open > 0; open = stillFrom(from, open)) {
+        for (let i = 0; i < open; i++) {
+          const at = places[i] as number;
+          found[i] = cells[2 * at] as number;
+          before[i] = cells[2 * at + 1] as number;
+        }
+        for (let i = 0; i < open; i++) {
+          if (found[i] === wanted[i]) tell(entryOf(places[i] as number));
+          places[i] = before[i] as number;
+        }
+      }
     },
 
     /** Forgets everything, and keeps its room: it will be needed again. */
@@ -69,6 +85,25 @@ export function openRecent() {
 }
 
 const mostPerHead = 2;
+
+/** Of each chain that is followed: the hash that is looked for, the place, the hash there, and the place before it. */
+const [wanted, places, found, before] = Array.from({ length: 4 }, () => new Int32Array(mostCodes)) as [
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+];
+
+/** Keeps of the first `open` chains those that have not ended before `from`; returns how many these are. */
+function stillFrom(from: number, open: number): number {
+  let left = 0;
+  for (let i = 0; i < open; i++) {
+    if ((places[i] as number) < from) continue;
+    places[left] = places[i] as number;
+    wanted[left++] = wanted[i] as number;
+  }
+  return left;
+}
 
 /** Grows by a quarter: half of what is held would be empty if it doubled. */
 function withRoom(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {

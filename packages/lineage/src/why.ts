@@ -1,5 +1,4 @@
 import type { Sketch } from '@stemma/contracts';
-import { leastShared } from './candidates.ts';
 import { codesOf } from './codes.ts';
 import { compare, threshold } from './compare.ts';
 import { silent } from './likeness.ts';
@@ -7,6 +6,7 @@ import { openLineage } from './lineage.ts';
 import { leastMean, meanOfBetterHalf } from './linkage.ts';
 import { lookupsOf, width } from './lookup.ts';
 import { readWords } from './relation/words.ts';
+import { leastShared } from './sharers.ts';
 import { type Print, print, sketch } from './sketch.ts';
 
 /** By what two texts are found to be worth a comparison. */
