@@ -1,8 +1,8 @@
 import { windowMs } from './compare.ts';
 import { lookupsOf } from './lookup.ts';
-import { openPostings, type Postings } from './postings.ts';
+import { openPostings } from './postings.ts';
 import { openPrints, type Prints } from './prints.ts';
-import { sharersIn } from './sharers.ts';
+import { isBrief, type Searched, sharersIn } from './sharers.ts';
 import type { Print } from './sketch.ts';
 
 const dayMs = 86_400_000;
@@ -10,14 +10,20 @@ const dayOf = (print: Print): number => Math.floor(print.time / dayMs);
 const reach = Math.ceil(windowMs / dayMs);
 
 /** One day. `numbers` are the running numbers of its prints, ascending. */
-interface Segment {
-  readonly postings: Postings;
+interface Segment extends Searched {
   readonly prints: Prints;
+  readonly briefs: Set<number>;
   readonly numbers: number[];
   touched: number;
 }
 
-const emptySegment = (): Segment => ({ postings: openPostings(), prints: openPrints(), numbers: [], touched: 0 });
+const emptySegment = (): Segment => ({
+  postings: openPostings(),
+  prints: openPrints(),
+  briefs: new Set(),
+  numbers: [],
+  touched: 0,
+});
 
 /** Where a print is kept: its day and its entry there, as one number. */
 export type Place = number;
@@ -96,7 +102,9 @@ export function openCandidates(capacity: number, forget: (article: string, place
       segments.set(day, segment);
       for (const [, each] of near(day)) each.touched = added;
       const lookups = lookupsOf(print.codes);
-      const place = day * entriesADay + segment.prints.add(print);
+      const entry = segment.prints.add(print);
+      const place = day * entriesADay + entry;
+      if (isBrief(print.codes)) segment.briefs.add(entry);
       segment.numbers.push(added);
       segment.postings.add(lookups);
       size += 1;
@@ -122,10 +130,11 @@ export function openCandidates(capacity: number, forget: (article: string, place
     sharing(place: Place, since: number): Place[] {
       const { print, lookups = lookupsOf(print.codes) } = heldAt(place);
       const found: Place[] = [];
-      for (const [day, { postings, prints, numbers }] of near(dayAt(place))) {
-        const from = since === 0 ? 0 : firstFrom(numbers, since);
-        if (from === prints.count()) continue;
-        for (const entry of sharersIn(postings, prints, lookups, print.codes.length, from)) {
+      const brief = isBrief(print.codes);
+      for (const [day, segment] of near(dayAt(place))) {
+        const from = since === 0 ? 0 : firstFrom(segment.numbers, since);
+        if (from === segment.numbers.length) continue;
+        for (const entry of sharersIn(segment, from, lookups, brief)) {
           const other = day * entriesADay + entry;
           if (other !== place) found.push(other);
         }

@@ -77,8 +77,6 @@ export function openPrints() {
   return {
     count: (): number => count,
     article: articles.at,
-    /** How many codes the text of a print has. */
-    length,
     time: (entry: number): number => time(entry, 0),
     /** What tells two versions of one article apart. */
     version: (entry: number) => ({ observedAt: moment(entry, 1), contentHash: contentHashes.at(entry) }),
