@@ -59,6 +59,9 @@ const embeddedHash = async (path: string, dir: string, ...args: string[]): Promi
 const replayOnServers = (path: string, dir: string, members: Members): Promise<Figures> =>
   onServers(dir, async (ground) => {
     const env = { ...ground, STEMMA_LOG_LEVEL: 'warn' };
+    const servers = Object.entries(serverPids());
+    // What the servers needed to start is none of the stories' cost.
+    const started = new Map(servers.map(([name, pid]) => [name, cpuSeconds(pid)]));
     const workers = Object.entries(members).flatMap(([service, count]) =>
       Array.from({ length: count }, (): [string, Running] => [
         service,
@@ -68,10 +71,12 @@ const replayOnServers = (path: string, dir: string, members: Members): Promise<F
     try {
       const player = ['replay', path, '--publish', '--data-dir', join(dir, 'own')];
       const { items, hash, seconds } = last(await stemmaJson<Replayed>(player, env));
-      const pids = [...workers.map(([name, { child }]) => [name, child.pid] as const), ...Object.entries(serverPids())];
+      const pids = [...workers.map(([name, { child }]) => [name, child.pid] as const), ...servers];
       const cpu: Record<string, number> = {};
-      for (const [name, pid] of pids)
-        cpu[`cpu_${name}`] = Math.round(((cpu[`cpu_${name}`] ?? 0) + cpuSeconds(pid)) * 10) / 10;
+      for (const [name, pid] of pids) {
+        const used = cpuSeconds(pid) - (started.get(name) ?? 0);
+        cpu[`cpu_${name}`] = Math.round(((cpu[`cpu_${name}`] ?? 0) + used) * 10) / 10;
+      }
       return { per_s: Math.round(items / seconds), seconds, hash, ...cpu, ...bytesPerItem(dir, items) };
     } finally {
       for (const [, { child }] of workers) child.kill('SIGTERM');
