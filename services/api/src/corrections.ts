@@ -2,7 +2,7 @@ import type { Family } from '@stemma/contracts';
 import { takeUp } from '@stemma/lineage';
 import type { Revision, StoredArticle } from '@stemma/store';
 import type { z } from 'zod';
-import type * as answers from './answers.ts';
+import type * as answers from './answers/index.ts';
 
 type Correction = z.input<typeof answers.Correction>;
 type Withdrawal = Correction['kind'];

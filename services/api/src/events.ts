@@ -1,7 +1,7 @@
 import type { Stored } from '@stemma/bus';
 import { decode, topics } from '@stemma/contracts';
 import type { z } from 'zod';
-import type { LiveFamily, LiveStory } from './answers.ts';
+import type { LiveFamily, LiveStory } from './answers/index.ts';
 
 const filters = ['source', 'language', 'verdict'] as const;
 type About = { readonly [filter in (typeof filters)[number]]: readonly string[] };

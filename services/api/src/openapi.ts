@@ -1,6 +1,6 @@
 import { Edge, Entity, Fate, Member, Mention } from '@stemma/contracts';
 import { z } from 'zod';
-import * as answers from './answers.ts';
+import * as answers from './answers/index.ts';
 import { isRepeatable } from './parameters.ts';
 import { ProblemDetails } from './problem.ts';
 import { operations } from './routes/index.ts';
@@ -91,6 +91,9 @@ function schemas(): object {
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
   const made = z.toJSONSchema(registry, { ...manner, uri: pointer }).schemas;
   return Object.fromEntries(
-    Object.entries(made).map(([name, { $schema: _dialect, $id: _id, ...rest }]) => [name, rest]),
+    // By name: a module's exports come sorted in Node and in the order of the file in the test runner.
+    Object.entries(made)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, { $schema: _dialect, $id: _id, ...rest }]) => [name, rest]),
   );
 }

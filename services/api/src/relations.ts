@@ -10,7 +10,7 @@ import {
 } from '@stemma/lineage/relation';
 import type { SearchRequest, Store, StoredArticle } from '@stemma/store';
 import type { z } from 'zod';
-import type * as answers from './answers.ts';
+import type * as answers from './answers/index.ts';
 import { creditOf } from './tell-family.ts';
 
 type Relations = z.input<typeof answers.RelationsAnswer>;

@@ -2,7 +2,7 @@ import { isAgencyItself } from '@stemma/article/agencies';
 import type { Family } from '@stemma/contracts';
 import type { Revision, Store, StoredArticle } from '@stemma/store';
 import type { z } from 'zod';
-import type * as answers from './answers.ts';
+import type * as answers from './answers/index.ts';
 import { correctionsOf } from './corrections.ts';
 
 /** A family with what only its articles tell: headlines, first sights, whom they credit, and what became of corrections. */

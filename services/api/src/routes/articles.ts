@@ -1,7 +1,7 @@
 import { ArticleId, articleId, type Family, normaliseAddress } from '@stemma/contracts';
 import type { Store } from '@stemma/store';
 import { z } from 'zod';
-import { ArticleAnswer, FamilyAnswer, RelationsAnswer, WhyAnswer } from '../answers.ts';
+import { ArticleAnswer, FamilyAnswer, RelationsAnswer, WhyAnswer } from '../answers/index.ts';
 import { operation } from '../operation.ts';
 import { Problem } from '../problem.ts';
 import { relationsOf } from '../relations.ts';

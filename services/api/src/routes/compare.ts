@@ -1,7 +1,7 @@
 import { ArticleId } from '@stemma/contracts';
 import type { Store, StoredArticle } from '@stemma/store';
 import { z } from 'zod';
-import { CompareAnswer } from '../answers.ts';
+import { CompareAnswer } from '../answers/index.ts';
 import { compareArticles } from '../compare.ts';
 import { operation } from '../operation.ts';
 import { Problem } from '../problem.ts';

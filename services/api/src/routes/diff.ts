@@ -2,7 +2,7 @@ import { ArticleId } from '@stemma/contracts';
 import { diffTexts, diffWords, keptShare } from '@stemma/lineage';
 import { findRevision, type Store } from '@stemma/store';
 import { z } from 'zod';
-import { DiffAnswer } from '../answers.ts';
+import { DiffAnswer } from '../answers/index.ts';
 import { operation } from '../operation.ts';
 import { Problem } from '../problem.ts';
 

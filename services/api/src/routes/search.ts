@@ -1,7 +1,7 @@
 import { ArticleId, VerdictKind } from '@stemma/contracts';
 import type { Filters, Hit, SearchRequest, Store } from '@stemma/store';
 import { z } from 'zod';
-import { SearchAnswer, type Segment } from '../answers.ts';
+import { SearchAnswer, type Segment } from '../answers/index.ts';
 import { operation } from '../operation.ts';
 
 const names = z.array(z.string().min(1).max(200));

@@ -1,6 +1,6 @@
 import type { StoredArticle } from '@stemma/store';
 import { z } from 'zod';
-import { HealthAnswer, SourcesAnswer, StatusAnswer } from '../answers.ts';
+import { HealthAnswer, SourcesAnswer, StatusAnswer } from '../answers/index.ts';
 import { operation } from '../operation.ts';
 
 const Nothing = z.object({});

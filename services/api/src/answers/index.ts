@@ -1,0 +1,3 @@
+export * from './articles.ts';
+export * from './families.ts';
+export * from './status.ts';
