@@ -29,6 +29,12 @@ it('flags win over the environment, which wins over the file', () => {
   expect(config).toMatchObject({ api: { port: 3, host: 'env' }, log: { level: 'warn' } });
 });
 
+it('a flag that is not given leaves the setting to the environment and the file', () => {
+  const STEMMA_CONFIG = file('{"feeds":"/file.opml"}');
+  const config = read({ STEMMA_CONFIG, STEMMA_API_PORT: '2' }, { feeds: undefined, 'api.port': undefined });
+  expect(config).toMatchObject({ feeds: '/file.opml', api: { port: 2 } });
+});
+
 it('cannot be changed', () => {
   const config = read();
   expect(() => Object.assign(config.api, { port: 1 })).toThrow();

@@ -17,7 +17,7 @@ type Layer = Readonly<Record<string, unknown>>;
 export interface Given {
   /** Directory used when no one names another. */
   readonly dataDir: string;
-  /** From the command line, by path: `{ 'api.port': '0' }`. They win over the environment, which wins over the file. */
+  /** From the command line, by path: `{ 'api.port': '0' }`. They win over the environment, which wins over the file; undefined is not given. */
   readonly flags?: Layer;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -112,12 +112,13 @@ function readFile(path: string): Layer {
 }
 
 function check(layers: readonly [string, Layer][]): Config {
-  const flat = Object.assign({}, ...layers.map(([, layer]) => layer)) as Layer;
+  const given = layers.flatMap(([, layer]) => Object.entries(layer).filter(([, value]) => value !== undefined));
+  const flat: Layer = Object.fromEntries(given);
   const result = schema.safeParse(unflatten(flat));
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {
     const wrong = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]].join('.') : issue.path.join('.');
-    const [where] = layers.findLast(([, layer]) => wrong in layer) ?? ['the configuration'];
+    const [where] = layers.findLast(([, layer]) => layer[wrong] !== undefined) ?? ['the configuration'];
     const value = secret.has(wrong) ? '***' : JSON.stringify(flat[wrong]);
     return `${wrong} (${variableOf(wrong)}) is ${value} in ${where}: ${issue.message}`;
   });
