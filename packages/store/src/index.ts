@@ -108,6 +108,8 @@ export interface Store {
   /** (stage, id) names a fate; the last one told stands. */
   record(fates: readonly Fate[]): Promise<void>;
   search(request: SearchRequest): Promise<SearchResult>;
+  /** The articles of a page of a search, the same in the same order, for a reader that needs no more: all that answer are not counted, and no words are marked. */
+  find(request: Omit<SearchRequest, 'facets' | 'histogram'>): Promise<readonly StoredArticle[]>;
   article(id: string): Promise<StoredArticle | undefined>;
   revisions(id: string): Promise<readonly Revision[]>;
   /** The family that an article is in; so any id that a family ever had still finds it. */

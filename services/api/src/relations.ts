@@ -54,9 +54,9 @@ async function candidates(store: Store, own: StoredArticle, subject: Subject): P
     asked
       .map((ask) => ({ ...ask, words: ask.words.filter(({ length }) => length <= longestPhrase) }))
       .filter(({ words }) => words.length > 0)
-      .map((ask) => store.search(requestFor(own, ask))),
+      .map((ask) => store.find(requestFor(own, ask))),
   );
-  const hits = pages.flatMap((page) => page.hits.map(({ article }) => article));
+  const hits = pages.flat();
   return [...new Map(hits.filter(({ family }) => family !== own.family).map((each) => [each.id, each])).values()];
 }
 

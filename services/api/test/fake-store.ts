@@ -38,6 +38,7 @@ export function fakeStore(holdings: Holdings): Store {
   const fates = holdings.fates ?? [];
   return {
     search: async (request) => found(articles, request),
+    find: async (request) => found(articles, request).hits.map(({ article }) => article),
     article: async (id) => articles.find((article) => article.id === id),
     revisions: async (id) =>
       articles

@@ -29,12 +29,13 @@ export function openEmbeddedStore({ file }: { readonly file: string }): Store {
     }
   };
 
-  const { db, writer, record, reader, search } = open(file);
+  const { db, writer, record, reader, searcher } = open(file);
   return {
     put: (stories) => run(() => transact(db, () => writer.put(stories))),
     link: (families) => run(() => transact(db, () => writer.link(families))),
     record: (fates) => run(() => transact(db, () => record(fates))),
-    search: (request) => run(() => search(request)),
+    search: (request) => run(() => searcher.search(request)),
+    find: (request) => run(() => searcher.find(request)),
     article: (id) => run(() => reader.article(id)),
     revisions: (id) => run(() => reader.revisions(id)),
     family: (article) => run(() => reader.family(article)),
@@ -65,7 +66,7 @@ function open(file: string) {
   try {
     const db = openDatabase(file);
     const reader = openReader(db);
-    return { db, reader, writer: openWriter(db), record: openLedger(db), search: openSearch(db, reader) };
+    return { db, reader, writer: openWriter(db), record: openLedger(db), searcher: openSearch(db, reader) };
   } catch (error) {
     throw storeError(file, error);
   }

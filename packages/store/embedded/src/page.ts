@@ -15,13 +15,13 @@ export function countOf(db: DatabaseSync, query: Query): number {
   return one<{ count: number }>(db.prepare(`SELECT count(*) AS count FROM ${from}`), ...values)?.count ?? 0;
 }
 
-/** The hits behind a position, by time. `total` is how many there are in all. */
+/** The hits behind a position, by time. `total` is how many there are in all; where nobody counted, few are expected. */
 export function pageByTime(
   db: DatabaseSync,
   query: Query,
-  search: { order: 'newest' | 'oldest'; after: Place | undefined; limit: number; total: number },
+  search: { order: 'newest' | 'oldest'; after: Place | undefined; limit: number; total: number | undefined },
 ): Found[] {
-  const { order, after, limit, total } = search;
+  const { order, after, limit, total = 0 } = search;
   const [direction, beyond, within] = order === 'newest' ? ['DESC', '<', '>='] : ['ASC', '>', '<='];
   const [behind, place] = after ? placeBehind(after, beyond) : ['true', []];
   const select = (where: string) => `

@@ -10,7 +10,7 @@ import {
   requestQuery,
   type ScoringWord,
   type SearchRequest,
-  type SearchResult,
+  type Store,
   scoringWords,
   writeCursor,
 } from '@stemma/store';
@@ -21,31 +21,48 @@ import { weigh, weighedWords } from './rank.ts';
 import type { Reader } from './read.ts';
 
 /** Answers searches. */
-export function openSearch(db: DatabaseSync, reader: Reader): (request: SearchRequest) => Promise<SearchResult> {
-  return async (request) => {
-    const query = requestQuery(request);
-    const limit = limitOf(request);
-    const words = scoringWords(query);
-    const { order, place: after } =
-      request.cursor === undefined
-        ? { order: orderOf(db, request, words), place: undefined }
-        : readCursor(request, words.length, request.cursor);
-    const total = countOf(db, query);
-
-    // One more than asked for tells whether there is another page.
-    const found =
-      order.order === 'relevance'
-        ? pageByScore(db, query, { weighed: weighedWords(words, order.weights), after, limit: limit + 1 })
-        : pageByTime(db, query, { order: order.order, after, limit: limit + 1, total });
-    const page = found.slice(0, limit);
-    const last = found.length > limit ? page.at(-1) : undefined;
-    return {
-      total,
-      hits: page.flatMap((hit) => read(reader, query, hit)),
-      ...(last && { cursor: writeCursor(request, order, placeOf(order, last)) }),
-      ...(await tally(db, condition(query), request)),
-    };
+export function openSearch(db: DatabaseSync, reader: Reader): Pick<Store, 'search' | 'find'> {
+  return {
+    async search(request) {
+      const query = requestQuery(request);
+      const total = countOf(db, query);
+      const { hits, cursor } = pageOf(db, request, query, total);
+      return {
+        total,
+        hits: hits.flatMap((hit) => read(reader, query, hit)),
+        ...(cursor !== undefined && { cursor }),
+        ...(await tally(db, condition(query), request)),
+      };
+    },
+    async find(request) {
+      const { hits } = pageOf(db, request, requestQuery(request), undefined);
+      return hits.flatMap(({ row }) => reader.atRow(row) ?? []);
+    },
   };
+}
+
+/** A page of hits, and the cursor of the next one where there is one. `total` is how many answer, where that was counted. */
+function pageOf(
+  db: DatabaseSync,
+  request: SearchRequest,
+  query: Query,
+  total: number | undefined,
+): { hits: Found[]; cursor?: string } {
+  const limit = limitOf(request);
+  const words = scoringWords(query);
+  const { order, place: after } =
+    request.cursor === undefined
+      ? { order: orderOf(db, request, words), place: undefined }
+      : readCursor(request, words.length, request.cursor);
+
+  // One more than asked for tells whether there is another page.
+  const found =
+    order.order === 'relevance'
+      ? pageByScore(db, query, { weighed: weighedWords(words, order.weights), after, limit: limit + 1 })
+      : pageByTime(db, query, { order: order.order, after, limit: limit + 1, total });
+  const hits = found.slice(0, limit);
+  const last = found.length > limit ? hits.at(-1) : undefined;
+  return { hits, ...(last && { cursor: writeCursor(request, order, placeOf(order, last)) }) };
 }
 
 /** Event times stand in a cursor as milliseconds, whatever the adapter. */

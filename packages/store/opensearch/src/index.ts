@@ -38,7 +38,7 @@ export function openOpenSearchStore(options: OpenSearchOptions): Store {
   const indices = indicesOf(prefix);
   const writer = openWriter(server, indices, { refresh: refresh === 'interval' ? false : refresh, log });
   const reader = openReader(server, indices);
-  const search = openSearch(server, indices);
+  const searcher = openSearch(server, indices);
 
   let closed = false;
   let ready: Promise<void> | undefined;
@@ -70,7 +70,8 @@ export function openOpenSearchStore(options: OpenSearchOptions): Store {
     put: (stories) => run(() => writer.put(stories)),
     link: (families) => run(() => writer.link(families)),
     record: (fates) => run(() => writer.record(fates)),
-    search: (request) => run(() => search(request)),
+    search: (request) => run(() => searcher.search(request)),
+    find: (request) => run(() => searcher.find(request)),
     article: (id) => run(() => reader.article(id)),
     revisions: (id) => run(() => reader.revisions(id)),
     family: (article) => run(() => reader.family(article)),

@@ -37,6 +37,7 @@ export function promiseLife(make: MakePlace): void {
       (s) => s.link([familyOf(1, ['a'])]),
       (s) => s.record([]),
       (s) => s.search({ query: '' }),
+      (s) => s.find({ query: '' }),
       (s) => s.article(idOf('a')),
       (s) => s.revisions(idOf('a')),
       (s) => s.family(idOf('a')),

@@ -18,7 +18,9 @@ async function pages(store: Store, request: SearchRequest, between: (page: numbe
   const found: string[] = [];
   let cursor: string | undefined;
   for (let page = 1; page <= many; page++) {
-    const result = await store.search({ ...request, ...(cursor && { cursor }) });
+    const wanted = { ...request, ...(cursor && { cursor }) };
+    const result = await store.search(wanted);
+    expect(await store.find(wanted)).toEqual(result.hits.map(({ article }) => article));
     found.push(...result.hits.map(({ article }) => article.id));
     cursor = result.cursor;
     if (!cursor) return found;

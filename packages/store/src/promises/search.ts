@@ -116,12 +116,16 @@ const hostile: [string, string][] = [
 ];
 
 async function check(store: Store, expected: Case): Promise<void> {
-  const asked = store.search({ limit: 100, ...expected.request });
+  const request = { limit: 100, ...expected.request };
+  const asked = store.search(request);
   if (expected.error) {
-    await expect(asked).rejects.toMatchObject({ name: 'StoreError', code: expected.error });
+    const refused = { name: 'StoreError', code: expected.error };
+    await expect(asked).rejects.toMatchObject(refused);
+    await expect(store.find(request)).rejects.toMatchObject(refused);
     return;
   }
   const result = await asked;
+  expect(await store.find(request)).toEqual(result.hits.map(({ article }) => article));
   const { ids, order, first, total, facets, histogram, highlights = {} } = expected;
   expect(result.total).toBe(total ?? (ids ?? order)?.length);
   if (ids) expect(keysOf(result).sort()).toEqual(ids.toSorted());
