@@ -22,10 +22,8 @@ export function revisionsSection(id, revisions) {
         el(
           'li',
           {},
-          moment(observedAt),
-          ' ',
-          headline,
-          el('small', {}, some(wordcount, 'word')),
+          el('p', { class: 'kicker' }, moment(observedAt), el('span', {}, some(wordcount, 'word'))),
+          el('p', { class: 'title', dir: 'auto' }, headline || 'Without a headline'),
           revision > 1 &&
             changes('What this edit changed', {
               before: id,
@@ -56,7 +54,11 @@ async function show(shown, parameters) {
   }
 }
 
-const marked = ({ kind, before, after }) =>
-  kind === 'kept'
-    ? after
-    : [before !== undefined && el('del', {}, before), after !== undefined && el('ins', {}, after)];
+const marked = ({ kind, before = '', after = '' }) =>
+  kind === 'kept' ? after : [...changed('del', before), ...changed('ins', after)];
+
+/** The space behind the last word is not marked. */
+function changed(tag, text) {
+  const words = text.trimEnd();
+  return [words !== '' && el(tag, {}, words), text.slice(words.length)];
+}

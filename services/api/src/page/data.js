@@ -42,8 +42,15 @@ export async function ask(path, parameters = [], signal = undefined) {
   const query = new URLSearchParams(parameters).toString();
   const response = await request(query === '' ? path : `${path}?${query}`, { signal });
   const body = await response.json();
-  if (!response.ok) throw Object.assign(new Error(body.detail), { status: response.status });
+  if (!response.ok) throw Object.assign(new Error(sentence(body)), { status: response.status });
   return body;
+}
+
+/** The words of a problem for a person, who typed no parameters. */
+function sentence({ detail, parameter }) {
+  const said =
+    parameter !== undefined && detail.startsWith(`${parameter}: `) ? detail.slice(parameter.length + 2) : detail;
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
 /** The same, but undefined where there is nothing. */

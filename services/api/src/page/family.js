@@ -24,6 +24,7 @@ export function familySection(family, open) {
       `${some(family.members.length, 'article')} from ${some(outlets, 'outlet')}; first at ${origin.source}.`,
     ),
     credit(family),
+    family.corrections.filter(({ copies }) => copies.length > 0).map(withdrawal),
     el(
       'ul',
       { class: 'tree' },
@@ -37,6 +38,18 @@ function credit({ first: { credited } }) {
   if (credited === undefined) return undefined;
   const { agency, seen } = credited;
   return el('p', { class: 'quiet' }, `Credited to ${agency}${seen ? '' : ', original not seen'}.`);
+}
+
+/** What the origin took back, and how many of those that had it have taken that up. */
+function withdrawal({ kind, text, observedAt, copies }) {
+  const taken = copies.filter(({ state }) => state === 'taken').length;
+  const had = copies.filter(({ state }) => state !== 'absent').length;
+  return el(
+    'div',
+    { class: 'notice' },
+    el('p', {}, el('b', {}, kind), ' ', moment(observedAt), had > 0 && `, taken up by ${taken} of ${had}`),
+    el('p', { class: 'quiet', dir: 'auto' }, text),
+  );
 }
 
 function branch({ member, below }, view) {
@@ -65,8 +78,10 @@ function branch({ member, below }, view) {
 function later(member, origin) {
   const minutes = Math.round((Date.parse(member.eventTime) - Date.parse(origin.eventTime)) / 60_000);
   if (member.article === origin.article) return undefined;
-  return el('span', {}, minutes < 120 ? `+${minutes} min` : `+${Math.round(minutes / 60)} h`);
+  return el('span', {}, `+${span(minutes)}`);
 }
+
+const span = (minutes) => (minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`);
 
 /** What the line above this member says: the kind of edge, and how much of the text was kept. */
 function evidence({ article, edge }, origin) {
@@ -88,8 +103,9 @@ function evidence({ article, edge }, origin) {
 /** Whether a copy has taken up what the origin took back, and how long that took. */
 function reaction({ article }, { kind, observedAt, copies }) {
   const { state, since } = copies.find((copy) => copy.article === article) ?? {};
-  if (state === 'standing') return el('span', { class: 'edge correction' }, `without the origin's ${kind}`);
+  if (state === 'standing')
+    return el('span', { class: 'edge correction' }, kind === 'kill' ? 'still stands here' : 'not corrected here');
   if (state !== 'taken') return undefined;
   const minutes = Math.max(0, Math.round((Date.parse(since) - Date.parse(observedAt)) / 60_000));
-  return el('span', { class: 'edge' }, minutes > 0 ? `took the ${kind} up after ${minutes} min` : `has the ${kind}`);
+  return el('span', { class: 'edge' }, minutes > 0 ? `took the ${kind} up after ${span(minutes)}` : `has the ${kind}`);
 }

@@ -23,8 +23,11 @@ export async function openReader(target) {
     dialog.scrollTop = 0;
   } catch (error) {
     if (signal.aborted) return;
-    dialog.replaceChildren(closeButton(), heading('This cannot be shown'), el('p', { class: 'empty' }, error.message));
+    const title = error.status === 404 ? 'Nothing here' : 'This cannot be shown';
+    dialog.replaceChildren(closeButton(), heading(title), el('p', { class: 'empty' }, error.message));
   }
+  // What had the focus is gone with what was shown; reading goes on at the headline.
+  byId('reader-title').focus({ preventScroll: true });
   dialog.removeAttribute('aria-busy');
 }
 
@@ -41,7 +44,7 @@ const closeButton = () =>
     el('button', { 'aria-label': 'Close' }, 'Close', el('kbd', { 'aria-hidden': 'true' }, 'Esc')),
   );
 
-const heading = (text, more = {}) => el('h2', { id: 'reader-title', ...more }, text);
+const heading = (text, more = {}) => el('h2', { id: 'reader-title', tabindex: -1, ...more }, text);
 
 async function whyParts(url, signal) {
   const { article, fates } = await ask('/api/why', { url }, signal);
@@ -110,7 +113,7 @@ function bodyOf({ text, dateline, captions, notices, mentions, language }) {
   const inText = mentions.filter((mention) => mention.field === 'text');
   const place = dateline && [dateline.place, dateline.date, dateline.agency].filter(Boolean).join(', ');
   return [
-    ...notices.map((notice) => el('p', { class: 'notice' }, el('b', {}, `${notice.kind}: `), notice.text)),
+    ...notices.map((notice) => el('p', { class: 'notice', dir: 'auto' }, kindOf(notice), notice.text)),
     place && el('p', { class: 'dateline' }, place),
     el(
       'div',
@@ -125,6 +128,9 @@ function bodyOf({ text, dateline, captions, notices, mentions, language }) {
     ),
   ];
 }
+
+/** Most notices say themselves what they are. */
+const kindOf = ({ kind, text }) => !text.toLowerCase().startsWith(kind) && el('b', {}, `${kind}: `);
 
 const namedPiece = ({ text, mention }) =>
   mention === undefined
@@ -154,7 +160,7 @@ function fatesSection(fates) {
       {},
       el('th', { scope: 'row' }, stage),
       el('td', { class: outcome }, outcome),
-      el('td', {}, reason ?? '', detail && el('small', { class: 'detail' }, detail)),
+      el('td', { class: 'reason' }, reason ?? '', detail && el('small', { class: 'detail' }, detail)),
       el('td', {}, moment(at)),
     ),
   );

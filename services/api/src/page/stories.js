@@ -84,9 +84,15 @@ const entityNames = new Map();
 /** What a value of a facet is called. An entity that no story here names goes by its id, without the type. */
 export function valueName(facet, value) {
   if (facet === 'language') return languageName(value);
-  if (facet === 'entity') return entityNames.get(value) ?? value.replace(/^\w+:/, '').replaceAll('-', ' ');
+  if (facet === 'entity') return entityNames.get(value) ?? spelledOut(value);
   return value;
 }
+
+const spelledOut = (id) =>
+  id
+    .replace(/^\w+:/, '')
+    .replaceAll('-', ' ')
+    .replaceAll(/(^| )\p{L}/gu, (first) => first.toUpperCase());
 
 /** The filters: the counted values, and those that are chosen even where nothing is left of them. */
 export function facetGroups(counts, chosen, toggle) {
