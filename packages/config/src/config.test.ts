@@ -44,7 +44,7 @@ it.each([
   [
     'a value of the wrong kind',
     { STEMMA_API_PORT: 'many' },
-    /api\.port \(STEMMA_API_PORT\) is "many" in the environment/,
+    /api\.port \(STEMMA_API_PORT\) is "many" in the environment: not a number/,
   ],
   ['a variable that is no setting', { STEMMA_PROT: '1' }, /STEMMA_PROT is no setting/],
   ['an unknown bus', { STEMMA_BUS: 'pigeon' }, /bus \(STEMMA_BUS\) is "pigeon" in the environment/],

@@ -106,8 +106,10 @@ function readFile(path: string): Layer {
   try {
     return flatten(JSON.parse(readFileSync(path, 'utf8')));
   } catch (cause) {
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ConfigError(`${path}, named by STEMMA_CONFIG, cannot be read as JSON: ${why}`, { cause });
+    const what = isMissing ? 'does not exist' : `cannot be read as JSON: ${why}`;
+    throw new ConfigError(`${path}, named by STEMMA_CONFIG, ${what}`, { cause });
   }
 }
 

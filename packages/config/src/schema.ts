@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-const count = z.coerce.number().int().min(1);
+/** Words are coerced to numbers, so zod would complain of NaN. */
+const isNotOne = ({ code }: { code?: string }) => (code === 'invalid_type' ? 'not a number' : undefined);
+const whole = z.coerce.number({ error: isNotOne }).int('not a whole number');
+const count = whole.min(1);
 const flag = z.union([z.boolean(), z.stringbool()]);
 const list = z.union([
   z.array(z.string()),
@@ -43,9 +46,7 @@ export const schema = z.strictObject({
         .default(500)
         .describe('how often new indices let searches see what was written, in milliseconds'),
       shards: count.optional().describe('primary shards of new indices; the choice of the server (1) unless set'),
-      replicas: z.coerce
-        .number()
-        .int()
+      replicas: whole
         .min(0)
         .optional()
         .describe('copies of new indices beside the first; the choice of the server (1) unless set'),
@@ -64,16 +65,14 @@ export const schema = z.strictObject({
   api: z
     .strictObject({
       host: z.string().min(1).default('127.0.0.1').describe('address that the API listens on'),
-      port: z.coerce.number().int().min(0).max(65_535).default(4600).describe('port of the API; 0 takes a free one'),
+      port: whole.min(0).max(65_535).default(4600).describe('port of the API; 0 takes a free one'),
       keys: list.default([]).describe('keys that callers must show, comma-separated; none: no key needed'),
     })
     .prefault({}),
   health: z
     .strictObject({
       host: z.string().min(1).default('127.0.0.1').describe('address that /livez, /readyz and /metrics listen on'),
-      port: z.coerce
-        .number()
-        .int()
+      port: whole
         .min(0)
         .max(65_535)
         .optional()
@@ -98,12 +97,7 @@ export const schema = z.strictObject({
       maxBytes: count
         .default(10 * 1024 * 1024)
         .describe('largest body that is accepted, before and after decompression'),
-      delayMs: z.coerce
-        .number()
-        .int()
-        .min(0)
-        .default(1000)
-        .describe('pause between two requests to one host, in milliseconds'),
+      delayMs: whole.min(0).default(1000).describe('pause between two requests to one host, in milliseconds'),
       allowLoopback: flag.default(false).describe('fetch from loopback addresses too: for tests only'),
     })
     .prefault({}),

@@ -38,8 +38,10 @@ async function editionOf(store: Store, name: string): Promise<Edition> {
   const [, address = name, number] = /^(.+)@(\d+)$/.exec(name) ?? [];
   const article = idOf(address);
   const found = await findRevision(store, article, number === undefined ? undefined : Number(number));
-  if (!found) throw new Error(`${name} is not in the store; "stemma why ${address}" tells what became of it`);
-  return { article, ...found };
+  if (found) return { article, ...found };
+  const newest = number === undefined ? undefined : await findRevision(store, article);
+  if (newest) throw new Error(`${address} has no revision ${number}; its last is ${newest.revision}`);
+  throw new Error(`${address} is not in the store; "stemma why ${address}" tells what became of it`);
 }
 
 const both = (store: Store, first: string, second: string) =>

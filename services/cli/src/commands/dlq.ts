@@ -61,6 +61,8 @@ async function list(bus: Bus, call: Call): Promise<void> {
 }
 
 async function show(bus: Bus, call: Call, id?: string): Promise<void> {
+  if (id === undefined)
+    throw new UsageError('dlq show what? Name the id of a dead letter, as "stemma dlq ls" lists it');
   for await (const letter of waiting(bus)) {
     if (idOf(letter) !== id) continue;
     const value =
@@ -70,7 +72,7 @@ async function show(bus: Bus, call: Call, id?: string): Promise<void> {
     const whole = { id, key: letter.key, headers: letter.headers, value };
     return call.on('json') ? json(whole) : say(JSON.stringify(whole, null, 2));
   }
-  throw new UsageError(`no dead letter "${id ?? ''}" waits; "stemma dlq ls" lists their ids`);
+  throw new UsageError(`no dead letter "${id}" waits; "stemma dlq ls" lists their ids`);
 }
 
 async function redrive(bus: Bus, call: Call, only?: string): Promise<void> {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { decode, type SourceState, topics } from '@stemma/contracts';
 import { readOpml, writeOpml } from '@stemma/wire';
 import type { Call, Command } from '../command.ts';
-import { UsageError } from '../errors.ts';
+import { UsageError, unwritten } from '../errors.ts';
 import { readFeeds } from '../fetching.ts';
 import { type House, openHouse, settingsOf } from '../house.ts';
 import { json, paint, plural, say, table, tell } from '../out.ts';
@@ -45,13 +45,18 @@ async function add(call: Call, url?: string): Promise<void> {
 
 async function importOpml(call: Call, file?: string): Promise<void> {
   if (!file) throw new UsageError('feeds import takes the name of an OPML file');
+  if (!existsSync(file)) throw new Error(`${file} does not exist`);
   merge(call, readFeeds(file));
 }
 
 async function exportOpml(call: Call, file?: string): Promise<void> {
   const opml = writeOpml(readFeeds(settingsOf(call).feeds));
-  if (file) writeFileSync(file, opml, { flag: 'wx' });
-  else say(opml);
+  if (!file) return say(opml);
+  try {
+    writeFileSync(file, opml, { flag: 'wx' });
+  } catch (error) {
+    throw unwritten(file, error);
+  }
 }
 
 async function list(call: Call): Promise<void> {

@@ -1,8 +1,10 @@
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { decode, topics } from '@stemma/contracts';
-import type { Command } from '../command.ts';
-import { openHouse, settingsOf } from '../house.ts';
+import type { Call, Command } from '../command.ts';
+import { unwritten } from '../errors.ts';
+import { type House, openHouse, settingsOf } from '../house.ts';
 import { json, plural, tell } from '../out.ts';
 import { readWindow, windowOptions } from '../window.ts';
 
@@ -14,24 +16,43 @@ export const record: Command = {
   async run(call) {
     const [file] = call.words;
     const house = await openHouse(settingsOf(call));
-    // `wx`: a cassette is evidence, so one that is there is never written over.
-    const out = file === undefined ? process.stdout : createWriteStream(file, { flags: 'wx' });
-    const sources = new Set(call.all('source'));
-    let count = 0;
     try {
-      for await (const message of readWindow(house.bus, topics.captures.name, call)) {
-        if (message.value === null) continue;
-        const capture = decode('captures', message);
-        if (sources.size > 0 && !sources.has(capture.source)) continue;
-        out.write(`${JSON.stringify(capture)}\n`);
-        count += 1;
+      if (file === undefined) {
+        await copy(house, call, process.stdout);
+        return;
       }
+      const count = await copyToFile(house, call, file);
+      if (call.on('json')) json({ captures: count, file });
+      else tell(`${plural(count, 'capture')} in ${file}`);
     } finally {
       await house.close();
-      if (file !== undefined) await finished(out.end());
     }
-    if (file === undefined) return;
-    if (call.on('json')) json({ captures: count, file });
-    else tell(`${plural(count, 'capture')} in ${file}`);
   },
 };
+
+async function copyToFile(house: House, call: Call, file: string): Promise<number> {
+  // `wx`: a cassette is evidence, so one that is there is never written over.
+  const handle = await open(file, 'wx').catch((error: unknown) => {
+    throw unwritten(file, error);
+  });
+  const out = handle.createWriteStream();
+  try {
+    return await copy(house, call, out);
+  } finally {
+    await finished(out.end());
+  }
+}
+
+/** Writes the captures that are asked for, one JSON object a line; returns how many. */
+async function copy({ bus }: House, call: Call, out: Writable): Promise<number> {
+  const sources = new Set(call.all('source'));
+  let count = 0;
+  for await (const message of readWindow(bus, topics.captures.name, call)) {
+    if (message.value === null) continue;
+    const capture = decode('captures', message);
+    if (sources.size > 0 && !sources.has(capture.source)) continue;
+    out.write(`${JSON.stringify(capture)}\n`);
+    count += 1;
+  }
+  return count;
+}

@@ -15,9 +15,10 @@ export const run: Command = {
     port: { value: 'N', about: 'port of the API (api)' },
   },
   async run(call) {
-    const [name = ''] = call.words;
-    if (!isService(name))
-      throw new UsageError(`there is no service "${name}"; there are ${Object.keys(services).join(', ')}`);
+    const [name] = call.words;
+    const names = Object.keys(services).join(', ');
+    if (name === undefined) throw new UsageError(`run what? Name a service: ${names}`);
+    if (!isService(name)) throw new UsageError(`there is no service "${name}"; there are ${names}`);
     const settings = settingsOf(call, { feeds: call.text('feeds'), 'api.port': call.text('port') });
     const house = await whenThere(settings, name, call.signal);
     if (!house) return;

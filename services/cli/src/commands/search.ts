@@ -1,8 +1,9 @@
+import { VerdictKind } from '@stemma/contracts';
 import type { Filters, SearchRequest, StoredArticle } from '@stemma/store';
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { openHouse, settingsOf } from '../house.ts';
-import { fit, json, number, paint, plain, say } from '../out.ts';
+import { fit, json, number, paint, plain, say, tell } from '../out.ts';
 
 const filters = ['source', 'language', 'day', 'entity', 'family', 'verdict'] as const;
 const most = 1000;
@@ -26,7 +27,9 @@ export const search: Command = {
     try {
       const wanted = call.count('limit', 1) ?? 20;
       const shown = await pages(call, wanted, (request) => house.store.search(request));
-      if (!call.on('json')) say(paint('dim', `${number(shown)} shown`));
+      if (!call.on('json')) tell(paint('dim', `${number(shown)} shown`, process.stderr));
+      if (shown === 0 && (await house.store.counts()).articles === 0)
+        tell(`the store in ${house.settings.dataDir} is empty`);
     } finally {
       await house.close();
     }
@@ -56,6 +59,9 @@ function requestOf(call: Call): SearchRequest {
   const order = call.text('order');
   if (order !== undefined && order !== 'relevance' && order !== 'newest' && order !== 'oldest')
     throw new UsageError(`--order takes relevance, newest or oldest, not "${order}"`);
+  const verdicts: readonly string[] = VerdictKind.options;
+  const stranger = call.all('verdict').find((verdict) => !verdicts.includes(verdict));
+  if (stranger !== undefined) throw new UsageError(`--verdict takes ${verdicts.join(', ')}, not "${stranger}"`);
   const given = filters.filter((name) => call.on(name)).map((name) => [name, call.all(name)]);
   return { query: call.words.join(' '), filters: Object.fromEntries(given) as Filters, ...(order && { order }) };
 }

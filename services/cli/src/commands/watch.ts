@@ -21,7 +21,7 @@ export const watch: Command = {
     },
   },
   async run(call) {
-    const [given = '', ...words] = call.words;
+    const [given, ...words] = call.words;
     const topic = topicNamed(given);
     const wanted = filterOf(call, words.join(' '));
     const house = await openHouse(settingsOf(call));
@@ -46,8 +46,9 @@ export const watch: Command = {
 };
 
 /** A topic by its short name or its full one. Throws `UsageError` that lists them. */
-function topicNamed(given: string): TopicName {
+function topicNamed(given: string | undefined): TopicName {
   const names = Object.keys(topics) as TopicName[];
+  if (given === undefined) throw new UsageError(`watch what? Name a topic: ${names.join(', ')}`);
   const found = names.find((name) => name === given || topics[name].name === given);
   if (!found) throw new UsageError(`there is no topic "${given}"; there are ${names.join(', ')}`);
   return found;
