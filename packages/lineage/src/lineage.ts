@@ -54,8 +54,10 @@ export function openLineage(options: { capacity?: number } = {}) {
     if (node.id === newest.id) newest = { id: node.id, looked: node.looked };
   };
 
-  const ruledTogether = ({ id }: Node): Node[] =>
-    rulings.partners(id).flatMap((other) => (rulings.between(id, other) === 'together' && nodes.get(other)) || []);
+  /** All that was ever ruled on together with a node: what hangs together must not shrink when a ruling is taken back, or its version would fall. */
+  const ruledOn = ({ id }: Node): Node[] => rulings.partners(id).flatMap((other) => nodes.get(other) ?? []);
+  const ruledTogether = (node: Node): Node[] =>
+    ruledOn(node).filter((other) => rulings.between(node.id, other.id) === 'together');
 
   /** What belongs together on the whole of what hangs together. */
   const groupsOf = (all: readonly Node[], ids: readonly string[]): (readonly string[])[] =>
@@ -63,7 +65,7 @@ export function openLineage(options: { capacity?: number } = {}) {
 
   /** All families of what hangs together with a node: one, unless only few of its pairs are alike or a person has parted it. */
   const around = (start: Node): [Family, ...Family[]] => {
-    const all = component(start, look, ruledTogether);
+    const all = component(start, look, ruledOn);
     const ids = all.map(({ id }) => id);
     const ruled = rulings.count(ids);
     // Counts what only grows, for all parts alike: so a later state of each part has a higher version.
