@@ -18,13 +18,20 @@ export function livePageOf(older: Draft, newer: Draft, draw: Draw): Draft {
   return { ...newer, paragraphs: newer.paragraphs.toSpliced(draw.whole(1, newer.paragraphs.length), 0, quoted) };
 }
 
-/** The first sentence of each of several stories, of which the older is one. */
-export function roundupOf(older: Draft, newer: Draft, draw: Draw, others: readonly string[]): Draft {
-  const items = [older.paragraphs[0] ?? '', ...Array.from({ length: draw.whole(3, 6) }, () => draw.pick(others))];
-  const paragraphs = items.map((text) => text.split('. ')[0] ?? '');
-  const at = draw.whole(0, paragraphs.length - 1);
-  [paragraphs[0], paragraphs[at]] = [paragraphs[at]!, paragraphs[0]!];
-  return { headline: newer.headline, paragraphs };
+const series = ['THE DAY IN BRIEF', 'Morning headlines', 'World news summary', 'Business digest'];
+
+/** Some issues of a series: the first sentence of each of several stories, of which the older is one, and some more stand in both. */
+export function roundupsOf(older: Draft, draw: Draw, others: readonly string[]): Draft[] {
+  const pool = Array.from({ length: draw.whole(5, 9) }, () => draw.pick(others));
+  const headline = draw.pick(series);
+  const issue = (): Draft => {
+    const items = [older.paragraphs[0] ?? '', ...Array.from({ length: draw.whole(3, 6) }, () => draw.pick(pool))];
+    const paragraphs = [...new Set(items)].map((text) => text.split('. ')[0] ?? '');
+    const at = draw.whole(0, paragraphs.length - 1);
+    [paragraphs[0], paragraphs[at]] = [paragraphs[at]!, paragraphs[0]!];
+    return { headline, paragraphs };
+  };
+  return Array.from({ length: draw.whole(2, 5) }, issue);
 }
 
 /** Share of its words below which a filled form is the same story, only corrected. */
@@ -56,7 +63,34 @@ export function formOf(draft: Draft, draw: Draw, names: readonly string[]): Draf
     }
     return draw.chance(reword) ? draw.pick(names).toLowerCase() : word;
   };
-  const words = (text: string) => text.split(' ').map(fill).join(' ');
-  const form = { headline: words(draft.headline), paragraphs: draft.paragraphs.map(words) };
+  const paragraphs = draft.paragraphs.map((text) => text.split(' ').map(fill).join(' '));
+  const told = [...renamed].map(([name, other]) => [bare(name), bare(other)] as const);
+  const form = { headline: headlineOf(draft.headline, new Map(told), rename, fillOne, draw, names), paragraphs };
   return filled >= all * leastFilled ? form : undefined;
 }
+
+const bare = (word: string): string => word.replace(/\W/g, '').toUpperCase();
+
+/** Share of the forms that stand under one headline whatever is filled in. */
+const sameHeadline = 0.1;
+
+/** The headline tells the names that were filled in, in capitals as a wire sets it; where the text has none, the form is of another company or place. */
+function headlineOf(
+  headline: string,
+  told: ReadonlyMap<string, string>,
+  rename: number,
+  fill: (word: string) => string,
+  draw: Draw,
+  names: readonly string[],
+): string {
+  if (draw.chance(sameHeadline)) return headline;
+  const words = headline.split(' ').map((word) => {
+    const other = told.get(bare(word));
+    if (other !== undefined) return word === word.toUpperCase() ? other : capital(other);
+    return isNumber.test(word) ? fill(word) : word;
+  });
+  if (words.join(' ') === headline && draw.chance(rename)) words[0] = draw.pick(names).toUpperCase();
+  return words.filter((word) => told.size === 0 || !/^<.*>$/.test(word) || !draw.chance(rename)).join(' ');
+}
+
+const capital = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();

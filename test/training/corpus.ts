@@ -1,4 +1,4 @@
-import { followUpOf, formOf, livePageOf, roundupOf } from './apart.ts';
+import { followUpOf, formOf, livePageOf, roundupsOf } from './apart.ts';
 import { forms } from './forms.ts';
 import { copyOf, type Draft } from './operators.ts';
 import { type Draw, drawFrom, fewChoices } from './random.ts';
@@ -11,6 +11,8 @@ export interface Base extends Draft {
 /** A text with the family that it belongs to. Bases may have kin among themselves that nobody marked; what is `known` has been made to be apart. */
 export interface Sample extends Base {
   readonly family: string;
+  /** Nobody edited it. */
+  readonly original: boolean;
   readonly known: boolean;
 }
 
@@ -32,7 +34,8 @@ export function corpusOf(bases: readonly Base[], seed: number): Sample[] {
     ...new Set(bases.flatMap(({ paragraphs }) => paragraphs.join(' ').match(/(?<=[a-z] )[A-Z][a-z]{3,}/g) ?? [])),
   ];
   const samples: Sample[] = [];
-  const put = (family: string, draft: Base, known: boolean) => samples.push({ ...draft, family, known });
+  const put = (family: string, draft: Base, known: boolean, original = false) =>
+    samples.push({ ...draft, family, known, original });
   const copies = (family: string, draft: Base, most: number, known: boolean) => {
     for (let n = draw.whole(0, most); n > 0; n--) {
       put(family, { ...copyOf(draft, draw, others), time: draft.time }, known);
@@ -42,25 +45,30 @@ export function corpusOf(bases: readonly Base[], seed: number): Sample[] {
     const at = (i + draw.whole(1, bases.length - 1)) % bases.length;
     const newer = bases[at]!;
     const made = { ...make(base, newer, draw), time: base.time };
-    put(`base ${at}`, made, true);
+    put(`base ${at}`, made, true, true);
     copies(`base ${at}`, made, 2, true);
   };
   bases.forEach((base, i) => {
-    put(`base ${i}`, base, false);
+    put(`base ${i}`, base, false, true);
     const role = draw();
     if (role < 0.4) copies(`base ${i}`, base, 5, false);
     else if (role < 0.51 && base.paragraphs.length > 4) {
       copies(`base ${i}`, base, 2, false);
       for (let n = draw.whole(1, 2); n > 0; n--) onTopOf(base, i, followUpOf);
-    } else if (role < 0.55 && base.paragraphs.length > 2) {
+    } else if (role < 0.57 && base.paragraphs.length > 2) {
       copies(`base ${i}`, base, 2, false);
-      onTopOf(base, i, draw.chance(0.5) ? livePageOf : (older, newer) => roundupOf(older, newer, draw, others));
-    } else if (role < 0.61) {
+      if (draw.chance(0.4)) onTopOf(base, i, livePageOf);
+      else
+        roundupsOf(base, draw, others).forEach((roundup, n) => {
+          put(`roundup ${i} ${n}`, { ...roundup, time: base.time }, true, true);
+          copies(`roundup ${i} ${n}`, { ...roundup, time: base.time }, 2, true);
+        });
+    } else if (role < 0.63) {
       const paragraphs = base.paragraphs.slice(0, draw.whole(1, formLength));
       for (let n = 0; n < fillings; n++) {
         const filled = formOf({ ...base, paragraphs }, draw, names);
         if (!filled) return;
-        put(`form ${i} ${n}`, { ...filled, time: base.time }, true);
+        put(`form ${i} ${n}`, { ...filled, time: base.time }, true, true);
         copies(`form ${i} ${n}`, { ...filled, time: base.time }, 1, true);
       }
     }
@@ -68,7 +76,7 @@ export function corpusOf(bases: readonly Base[], seed: number): Sample[] {
   forms.forEach((form, i) => {
     for (let n = 0; n < ownFillings; n++) {
       const filled = { ...form(n % 2 === 0 ? draw : fewChoices(draw)), time: 0 };
-      put(`own form ${i} ${n}`, filled, true);
+      put(`own form ${i} ${n}`, filled, true, true);
       copies(`own form ${i} ${n}`, filled, 2, true);
     }
   });

@@ -112,4 +112,47 @@ export const forms: readonly Form[] = [
       `Its depth was ${n(r, 2, 300)} kilometres. In the past ${n(r, 5, 20)} days there have been ${n(r, 0, 12)} quakes of magnitude ${n(r, 2, 4)} or more nearby.`,
       `This item was produced by a program from the notices of the survey and checked by an editor.`,
     ),
+  (r) =>
+    draft(
+      'Reservoir levels',
+      `The reservoir at ${r.pick(towns)} was ${n(r, 20, 99)} per cent full on ${r.pick(days)}, ${r.pick(['up', 'down'])} ${n(r, 1, 9)} points on the week, the water board said.`,
+      `Inflow averaged ${n(r, 2, 400)} litres a second and ${n(r, 0, 90)} millimetres of rain fell in the catchment.`,
+      `Customers are reminded that hosepipes may be used after sunset only. Leaks can be reported at any hour on the board's free line, and meters should be read by the end of the month.`,
+    ),
+  (r) =>
+    draft(
+      `${r.pick(towns)} count: ${r.pick(surnames)} ahead`,
+      `With ${n(r, 4, 99)} per cent of votes counted in ${r.pick(towns)}, ${r.pick(surnames)} had ${n(r, 900, 60000)} votes and ${r.pick(surnames)} ${n(r, 900, 60000)}, the returning officer said.`,
+      `Turnout was ${d(r, 90)} per cent. ${n(r, 10, 900)} papers were spoilt.`,
+      `Figures come from the count as it proceeds and may change until the result is declared.`,
+    ),
+  (r) =>
+    draft(
+      'Delays at the airport',
+      ...Array.from(
+        { length: r.whole(3, 8) },
+        () =>
+          `Flight ${n(r, 100, 999)} to ${r.pick(towns)}: ${r.pick(['delayed by', 'expected in'])} ${n(r, 10, 240)} minutes, gate ${n(r, 1, 60)}.`,
+      ),
+      `Passengers should stay near their gate. Refunds are for the airline, and the airport gives no information on them.`,
+    ),
+  (r) =>
+    draft(
+      `What's on in ${r.pick(towns)}`,
+      ...Array.from(
+        { length: r.whole(2, 6) },
+        () =>
+          `${r.pick(['Concert', 'Lecture', 'Market', 'Exhibition', 'Guided walk'])} with ${r.pick(surnames)}, ${r.pick(days)} at ${n(r, 9, 21)}:${r.pick(['00', '30'])}, ${r.pick(towns)} hall, admission ${n(r, 2, 40)}.`,
+      ),
+      `Organisers who want to be listed should write to the desk two weeks ahead. Dates are given without guarantee.`,
+    ),
+  (r) => {
+    const firm = `${r.pick(firms)} ${r.pick(lines)}`;
+    return draft(
+      `${firm} names new director`,
+      `${firm} has named ${r.pick(surnames)} director of its ${r.pick(towns)} branch from ${r.pick(['March', 'June', 'September'])}, in succession to ${r.pick(surnames)}, who retires after ${n(r, 3, 40)} years.`,
+      `The branch employs ${n(r, 20, 900)} people and had sales of ${n(r, 2, 900)} million last year.`,
+      `The appointment is subject to the approval of shareholders at the general meeting.`,
+    );
+  },
 ];

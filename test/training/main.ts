@@ -55,6 +55,9 @@ const directions: Partial<Record<FeatureName, number>> = {
   topLeast: 1,
   headlineTold: 1,
   matched: 1,
+  subjectMost: 1,
+  subjectLeast: 1,
+  figuresTold: 1,
 };
 
 if (positionals[0] === 'rarity') {

@@ -148,6 +148,31 @@ export const paraphrase: Operator = (draft, draw, others) => {
     others,
   );
 };
+const pairsOfTypes =
+  'qtly qtrly, div dividend, revs sales, yr year, mths months, pay payable, prior previously, one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10';
+const typed = new Map(
+  pairsOfTypes.split(', ').flatMap((pair) => {
+    const [one = '', other = ''] = pair.split(' ');
+    return [
+      [one, other],
+      [other, one],
+    ] as const;
+  }),
+);
+/** The same figures typed by another hand: other short forms, digits for words, a line less, the lines in another order. */
+export const retype: Operator = (draft, draw, others) => {
+  const p = 0.3 + 0.6 * draw();
+  const again = eachWord((word, d) => (d.chance(p) ? (typed.get(word.toLowerCase()) ?? word) : word))(
+    draft,
+    draw,
+    others,
+  );
+  const [shuffle, drop] = [draw.chance(0.3), draw.chance(0.4) ? 0.25 : 0];
+  const kept = again.paragraphs.filter((_, i) => i === 0 || !draw.chance(drop));
+  return shuffle && isNumber.test(kept.at(-1) ?? '')
+    ? reorder({ ...again, paragraphs: kept }, draw, others)
+    : { ...again, paragraphs: kept };
+};
 /** Words lost, doubled or replaced here and there: what a light rewrite leaves of shingles. */
 export const rework: Operator = (draft, draw, others) => {
   const p = 0.03 + 0.2 * draw();
@@ -168,7 +193,7 @@ export const mistype: Operator = (draft, draw, others) => {
   return eachWord(slip)(draft, draw, others);
 };
 
-const light = [cutTail, dress, correctNumbers, paraphrase];
+const light = [cutTail, dress, correctNumbers, paraphrase, retype];
 const medium = [...light, cutMiddle, foreignTail, newLead, correctName, mistype, dropSentences];
 const heavy = [
   cutTail,

@@ -4,6 +4,7 @@ import { lookupsOf } from '@stemma/lineage/lookup';
 import { cleaned } from '../cleaned.ts';
 import type { Example } from './boost.ts';
 import type { Sample } from './corpus.ts';
+import { families, isFar, kinOf, lostIn } from './doubt.ts';
 
 export const comparable = ({ headline, paragraphs }: Pick<Sample, 'headline' | 'paragraphs'>): Comparable => ({
   top: codesOf(headline).codes,
@@ -27,10 +28,8 @@ export function candidatesOf(texts: readonly Comparable[]): (readonly [number, n
   return pairs;
 }
 
-/** Two texts of two bases that have this much in common may be kin that nobody marked: they teach nothing. */
+/** Two texts of two bases that have this much in common may be kin that nobody marked. */
 const doubtful = 0.45;
-/** Unless so much lies between them, in ms: a wire sends nothing again after a week, but fills the same form every Friday. */
-const longAgo = 6 * 86_400_000;
 /** Two texts that are apart and share less than this are easily told apart. */
 const little = 0.3;
 /** Of pairs that there are many of, one in so many stands for the others. */
@@ -38,17 +37,27 @@ const [easyOneIn, formOneIn] = [16, 2];
 
 /**
  * What there is to learn from a corpus: its candidate pairs. Forms are the trap, and here they are real ones, too: stories of the
- * same wire that say the same words weeks apart.
+ * same wire that say the same words weeks apart, or at once of two companies.
  */
 export function examplesOf(samples: readonly Sample[]): Example[] {
   const texts = samples.map((sample) => comparable(cleaned(sample)));
-  return candidatesOf(texts).flatMap(([i, j], n) => {
-    const [a, b] = [samples[i]!, samples[j]!];
+  const pairs = candidatesOf(texts).map(([i, j]) => ({
+    i,
+    j,
+    a: samples[i]!,
+    b: samples[j]!,
+    features: featuresOf(texts[i]!, texts[j]!),
+  }));
+  const akin = kinOf(pairs);
+  const lost = lostIn(samples, texts);
+  return pairs.flatMap((pair, n) => {
+    const { a, b, features } = pair;
     const same = a.family === b.family;
-    const features = featuresOf(texts[i]!, texts[j]!);
-    const far = Math.abs(a.time - b.time) > longAgo;
-    if (!same && !a.known && !b.known && !far && features.coveredMost > doubtful) return [];
-    const oneIn = same ? 1 : frequency(features.coveredMost, far, a.known || b.known);
+    const far = isFar(pair);
+    const made = a.known || b.known;
+    if (!same && (akin.get(families(pair)) ?? (!made && !far && features.coveredMost > doubtful))) return [];
+    if (!same && features.coveredMost > little && lost(pair)) return [];
+    const oneIn = same ? 1 : frequency(features.coveredMost, far, made);
     if (n % oneIn !== 0) return [];
     const weight = oneIn * (!same && features.passagesMost > little ? (far ? 3 : 2) : 1);
     return [{ values: featureNames.map((name) => features[name]), same, weight }];

@@ -1,5 +1,18 @@
 import { sharedRuns } from './align.ts';
-import { distinctIn, isName, isNumber, isRare, opening, ratio, share, sharedOf, sum, told, topOf } from './measures.ts';
+import {
+  distinctIn,
+  isName,
+  isNumber,
+  isRare,
+  opening,
+  ratio,
+  share,
+  sharedOf,
+  subjectTold,
+  sum,
+  told,
+  topOf,
+} from './measures.ts';
 import { longPassage, orderOf, passagesOf, runsIn, slotsOf } from './passages.ts';
 
 /** What is compared of a version: the codes of its headline and of its text. */
@@ -43,6 +56,9 @@ export const featureNames = [
   'headlineTold', // of a headline's words, weighted by rarity, the share that the other text tells; of the headline that is told less
   'matched', // log2 of the words that stand in the same place of long passages
   'passages', // log2 of how many long passages there are
+  'subjectMost', // of a headline's rare words, the share that the other text or its headline has; of the headline of which it is more
+  'subjectLeast', // the same of the other
+  'figuresTold', // the same of the numbers in a headline; of the headline of which it is less
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Readonly<Record<FeatureName, number>>;
@@ -64,6 +80,8 @@ export function featuresOf(one: Comparable, other: Comparable): Features {
   const matched = sum(long, (p) => p.matched);
   const firstA = Math.min(a.codes.length, ...long.map((p) => p.a));
   const firstB = Math.min(b.codes.length, ...long.map((p) => p.b));
+  const subjects = [subjectTold(a.top, b), subjectTold(b.top, a)] as const;
+  const [subjectLeast, subjectMost] = ascending(subjects.map(({ subject }) => subject));
   const slots = slotsOf(a.codes, b.codes, runs, long);
   const shorter = Math.min(a.codes.length, b.codes.length);
   return {
@@ -103,6 +121,9 @@ export function featuresOf(one: Comparable, other: Comparable): Features {
     headlineTold: Math.min(told(a.top, b.codes), told(b.top, a.codes)),
     matched: log(matched),
     passages: log(long.length),
+    subjectMost,
+    subjectLeast,
+    figuresTold: Math.min(...subjects.map(({ figures }) => figures)),
     shorter: log(shorter),
     ratio: ratio(shorter, Math.max(a.codes.length, b.codes.length)),
   };

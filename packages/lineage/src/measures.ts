@@ -74,6 +74,29 @@ export function sharedOf(a: Uint16Array, b: Uint16Array, counts: (code: number) 
   return smaller === 0 ? -1 : Math.min(1, both / smaller);
 }
 
+/** Weight from which a word of a headline says what it is about. */
+const subjectFrom = 6;
+
+/** What the other text, or its headline, tells of a headline's subject (rare words, weighted by rarity) and of its numbers: 0 to 1; 1 where there are none. */
+export function subjectTold(headline: Uint16Array, other: { readonly top: Uint16Array; readonly codes: Uint16Array }) {
+  for (const code of other.codes) seenIn[code & wordMask] = 1;
+  for (const code of other.top) seenIn[code & wordMask] = 1;
+  let [subject, subjects, figures, numbers] = [0, 0, 0, 0];
+  for (const code of headline) {
+    const found = seenIn[code & wordMask] as number;
+    if (isNumber(code)) {
+      numbers += 1;
+      figures += found;
+    } else if (weight(code) >= subjectFrom) {
+      subjects += weight(code);
+      subject += found * weight(code);
+    }
+  }
+  for (const code of other.codes) seenIn[code & wordMask] = 0;
+  for (const code of other.top) seenIn[code & wordMask] = 0;
+  return { subject: ratio(subject, subjects, 1), figures: ratio(figures, numbers, 1) };
+}
+
 /** Of a headline's words, weighted by rarity, the share that stands anywhere in a text; 1 where there is no headline. */
 export function told(headline: Uint16Array, text: Uint16Array): number {
   for (const code of text) seenIn[code & wordMask] = 1;
