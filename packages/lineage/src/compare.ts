@@ -1,6 +1,7 @@
 import type { Edge } from '@stemma/contracts';
 import { type Features, featuresOf } from './features.ts';
 import { told } from './measures.ts';
+import { longPassage } from './passages.ts';
 import type { Print } from './sketch.ts';
 import { scoreOf } from './verifier.ts';
 
@@ -18,6 +19,7 @@ export type Rule =
   | 'another language'
   | 'too far in time'
   | 'too little shared'
+  | 'a passage shared'
   | 'template'
   | 'shares background'
   | 'score too low';
@@ -44,18 +46,31 @@ export function compare(a: Print, b: Print): Comparison {
   if (Math.min(a.words, b.words) < leastWords) return verdict(false, 'too little shared', 0);
   const features = featuresOf(a, b);
   if (a.contentHash === b.contentHash) return verdict(true, 'equal', 1, features);
-  const score = scoreOf(features);
+  const passage = sharesPassage(features, Math.min(a.codes.length, b.codes.length));
+  const score = Math.min(scoreOf(features), passage ? scoreOfPassage : 1);
   return score >= threshold
     ? verdict(true, 'joined', score, features)
-    : verdict(false, ruleFor(features), score, features);
+    : verdict(false, ruleFor(features, passage), score, features);
 }
 
+/** Less than this of either text, weighted by rarity, in long passages, and the first of these beyond this share of one of the texts. */
+const [leastInPassages, lateFrom] = [0.3, 0.15];
+/** What such a pair scores at most: it speaks against one family. */
+const scoreOfPassage = 0.1;
+
+/**
+ * One text quotes the other, or both a third: no part of either that would make it a copy stands in both. Asked beside the trees, since these count short runs, too,
+ * of which a small vocabulary makes half a text. A text too short for a long passage is left to them.
+ */
+const sharesPassage = (f: Features, shorter: number): boolean =>
+  shorter >= longPassage && f.passagesMost < leastInPassages && f.firstFarShare >= lateFrom;
+
 /** What speaks loudest against a pair, for a person: the score decided. */
-function ruleFor(f: Features): Rule {
+function ruleFor(f: Features, passage: boolean): Rule {
   if (f.coveredMost < 0.1) return 'too little shared';
   if (f.changed > 0.1 && f.numbersKept + f.namesKept < 1.5) return 'template';
   if (f.firstFarShare > 0.4) return 'shares background';
-  return 'score too low';
+  return passage ? 'a passage shared' : 'score too low';
 }
 
 /** The line from `from`, the earlier, to `to`: what kind it is and how much was kept. */
