@@ -1,6 +1,6 @@
 import type { Article, Family, Sketch } from '@stemma/contracts';
 import { describe, expect, it } from 'vitest';
-import { openLineage, verdictOf } from './lineage.ts';
+import { explain, openLineage, verdictOf } from './lineage.ts';
 import { sketch } from './sketch.ts';
 import { article, prose, random } from './testing.ts';
 
@@ -66,6 +66,14 @@ describe('families', () => {
       article(2, { text: `${prose(2, 200)}\n\n${background}` }),
     ];
     expect(familyOf(two).members).toHaveLength(1);
+  });
+
+  it('a paragraph that another story quotes in its midst speaks against one family', () => {
+    const quoted = paragraphs(original.text)[0] ?? '';
+    const text = paragraphs(prose(2, 200)).toSpliced(2, 0, quoted).join('\n\n');
+    const { same, rule, score } = explain(sketch(original), sketch(article(2, { text })));
+    expect({ same, rule }).toEqual({ same: false, rule: 'a passage shared' });
+    expect(score).toBeLessThanOrEqual(0.1);
   });
 
   it('a template with other numbers stays apart', () => {
