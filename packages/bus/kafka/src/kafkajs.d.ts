@@ -5,9 +5,24 @@ declare module 'kafkajs/src/errors.js' {
 }
 
 declare module 'kafkajs/src/network/requestQueue/index.js' {
+  interface SentRequest {
+    readonly sentAt: number;
+    readonly requestTimeout: number;
+    timeoutRequest(): void;
+  }
+
   export default class RequestQueue {
     readonly pending: readonly object[];
+    readonly inflight: ReadonlyMap<number, SentRequest>;
+    /** Milliseconds. */
+    readonly requestTimeout: number;
+    readonly enforceRequestTimeout: boolean;
+    requestTimeoutIntervalId?: NodeJS.Timeout;
+    isConnected(): boolean;
+    /** Ends the timers. */
+    destroy(): void;
     scheduleCheckPendingRequests(): void;
+    scheduleRequestTimeoutCheck(): void;
   }
 }
 

@@ -13,6 +13,22 @@ RequestQueue.prototype.scheduleCheckPendingRequests = function (this: RequestQue
   if (this.pending.length > 0) scheduleCheckPendingRequests.call(this);
 };
 
+// Each connection looks ten times a second whether a request has waited too long: with the four that a consumer has that was most of what it cost
+// while nothing came. Timeouts are of seconds, so once a second is enough.
+RequestQueue.prototype.scheduleRequestTimeoutCheck = function (this: RequestQueue) {
+  if (!this.enforceRequestTimeout) return;
+  this.destroy();
+  this.requestTimeoutIntervalId = setInterval(
+    () => {
+      for (const request of this.inflight.values())
+        if (Date.now() - request.sentAt > request.requestTimeout) request.timeoutRequest();
+      if (!this.isConnected()) this.destroy();
+    },
+    Math.min(this.requestTimeout, checkEveryMs),
+  );
+};
+const checkEveryMs = 1_000;
+
 const { connect, send } = Connection.prototype;
 const connecting = new WeakMap<Connection, Promise<unknown>>();
 const sizeBytes = 4;
