@@ -15,6 +15,7 @@ RequestQueue.prototype.scheduleCheckPendingRequests = function (this: RequestQue
 
 // Each connection looks ten times a second whether a request has waited too long: with the four that a consumer has that was most of what it cost
 // while nothing came. Timeouts are of seconds, so once a second is enough.
+// It ends itself alone with its connection: the timer of requests that wait to be sent may belong to the next one already.
 RequestQueue.prototype.scheduleRequestTimeoutCheck = function (this: RequestQueue) {
   if (!this.enforceRequestTimeout) return;
   this.destroy();
@@ -22,7 +23,7 @@ RequestQueue.prototype.scheduleRequestTimeoutCheck = function (this: RequestQueu
     () => {
       for (const request of this.inflight.values())
         if (Date.now() - request.sentAt > request.requestTimeout) request.timeoutRequest();
-      if (!this.isConnected()) this.destroy();
+      if (!this.isConnected()) clearInterval(this.requestTimeoutIntervalId);
     },
     Math.min(this.requestTimeout, checkEveryMs),
   );
