@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 
 /** Reads until nobody can write any more, then kills the process that it was given. */
 const script = 'read -r _; kill -9 "$0"';
@@ -14,6 +15,6 @@ export function endWithUs(child: ChildProcess): void {
   guard.on('error', () => {});
   guard.unref();
   // A pipe is a socket here, which would keep us alive.
-  if (guard.stdin && 'unref' in guard.stdin && typeof guard.stdin.unref === 'function') guard.stdin.unref();
+  if (guard.stdin instanceof Socket) guard.stdin.unref();
   child.once('exit', () => guard.kill('SIGKILL'));
 }
