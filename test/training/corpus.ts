@@ -1,6 +1,7 @@
 import { followUpOf, formOf, livePageOf, roundupsOf } from './apart.ts';
+import { copyOf } from './copies.ts';
 import { forms } from './forms.ts';
-import { copyOf, type Draft } from './operators.ts';
+import type { Draft } from './operators.ts';
 import { type Draw, drawFrom, fewChoices } from './random.ts';
 
 /** A text to start from, and when it was said, in ms since 1970. */

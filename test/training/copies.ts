@@ -1,0 +1,54 @@
+import {
+  correctName,
+  correctNumbers,
+  cutMiddle,
+  cutTail,
+  type Draft,
+  dress,
+  dropSentences,
+  foreign,
+  foreignTail,
+  mistype,
+  newLead,
+  paraphrase,
+  rehead,
+  reorder,
+  retype,
+  rework,
+} from './operators.ts';
+import type { Draw } from './random.ts';
+
+const light = [cutTail, dress, correctNumbers, paraphrase, retype];
+const medium = [...light, cutMiddle, foreignTail, newLead, correctName, mistype, dropSentences];
+const heavy = [
+  cutTail,
+  cutMiddle,
+  foreign,
+  foreign,
+  foreignTail,
+  dress,
+  rework,
+  rework,
+  mistype,
+  dropSentences,
+  correctNumbers,
+  reorder,
+  correctName,
+  newLead,
+  paraphrase,
+];
+
+/** A copy as an outlet prints it: one to seven edits, light or heavy. */
+export function copyOf(draft: Draft, draw: Draw, others: readonly string[]): Draft {
+  const [operators, least, most] = draw.pick([
+    [light, 1, 3],
+    [medium, 1, 4],
+    [heavy, 2, 5],
+    [heavy, 3, 7],
+    [heavy, 3, 7],
+  ] as const);
+  // A headline is what an outlet most likely makes its own.
+  let copy = draw.chance(0.5) ? rehead(draft, draw, others) : draft;
+  for (let n = draw.whole(least, most); n > 0; n--) copy = draw.pick(operators)(copy, draw, others);
+  return copy;
+}
