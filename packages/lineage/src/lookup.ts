@@ -24,7 +24,7 @@ const chosen = new Uint32Array(mostCodes);
  */
 export function lookupsOf(codes: Uint16Array): Uint32Array {
   const count = codes.length - width + 1 - (codes.length < longText ? 0 : tail);
-  if (count < 1) return codes.length === 0 ? new Uint32Array() : Uint32Array.of(rank(codes, 0, codes.length));
+  if (count < 1) return codes.length === 0 ? new Uint32Array() : Uint32Array.of(rankWhole(codes));
   rankAll(codes, count);
   const found = chosen.subarray(0, winnow(count, Math.min(windowFor(codes.length), count))).sort();
   // Rarity leads the rank: what is too common comes first.
@@ -59,18 +59,20 @@ function withoutRepeats(sorted: Uint32Array): Uint32Array {
 const rankBits = 26;
 
 /** Rarity, 0 to 45, in the upper 6 bits, hash in the lower 26: the greater, the better to be found by. */
-function rank(codes: Uint16Array, from: number, size: number): number {
-  let rare = 0;
-  let hash = 0;
-  for (let i = from; i < from + size; i++) {
-    const code = (codes[i] as number) & wordMask;
+const rank = (rare: number, hash: number): number => ((rare << rankBits) | (mix(hash) >>> (32 - rankBits))) >>> 0;
+
+/** The rank of a text that is shorter than a shingle. */
+function rankWhole(codes: Uint16Array): number {
+  let [rare, hash] = [0, 0];
+  for (const each of codes) {
+    const code = each & wordMask;
     rare += rarity[code] as number;
     hash = Math.imul(hash, spread) + code + 1;
   }
-  return ((rare << rankBits) | (mix(hash) >>> (32 - rankBits))) >>> 0;
+  return rank(rare, hash);
 }
 
-/** The rank of each of so many shingles, as `rank` has it; the sum and the hash of one are made from those of the one before. */
+/** Puts the ranks of so many shingles into `ranks`. Each is hashed as a short text is, written out: this is most of what a lookup costs. */
 function rankAll(codes: Uint16Array, count: number): void {
   let [first, second] = [(codes[0] as number) & wordMask, (codes[1] as number) & wordMask];
   let [rareFirst, rareSecond] = [rarity[first] as number, rarity[second] as number];
@@ -78,7 +80,7 @@ function rankAll(codes: Uint16Array, count: number): void {
     const third = (codes[i + 2] as number) & wordMask;
     const rareThird = rarity[third] as number;
     const hash = Math.imul(Math.imul(first + 1, spread) + second + 1, spread) + third + 1;
-    ranks[i] = ((rareFirst + rareSecond + rareThird) << rankBits) | (mix(hash) >>> (32 - rankBits));
+    ranks[i] = rank(rareFirst + rareSecond + rareThird, hash);
     [first, second, rareFirst, rareSecond] = [second, third, rareSecond, rareThird];
   }
 }

@@ -49,7 +49,11 @@ export function distinctIn(codes: Uint16Array, runs: readonly Run[], counts: (co
   return found.size;
 }
 
+/** Which words were seen, and in which of two texts; all 0 between two measures. */
 const seenIn = new Uint8Array(1 << wordBits);
+function mark(codes: Uint16Array, seen: 0 | 1): void {
+  for (const code of codes) seenIn[code & wordMask] = seen;
+}
 
 /** Of the words that count in the text where they weigh less: the share, weighted by rarity, that the other has, too; -1 where there are none. */
 export function sharedOf(a: Uint16Array, b: Uint16Array, counts: (code: number) => boolean): number {
@@ -70,7 +74,7 @@ export function sharedOf(a: Uint16Array, b: Uint16Array, counts: (code: number) 
     if (seenIn[word] === 3) both += weight(code) + 1;
     seenIn[word] = 0;
   }
-  for (const code of b) seenIn[code & wordMask] = 0;
+  mark(b, 0);
   return smaller === 0 ? -1 : Math.min(1, both / smaller);
 }
 
@@ -79,8 +83,8 @@ const subjectFrom = 6;
 
 /** What the other text, or its headline, tells of a headline's subject (rare words, weighted by rarity) and of its numbers: 0 to 1; 1 where there are none. */
 export function subjectTold(headline: Uint16Array, other: { readonly top: Uint16Array; readonly codes: Uint16Array }) {
-  for (const code of other.codes) seenIn[code & wordMask] = 1;
-  for (const code of other.top) seenIn[code & wordMask] = 1;
+  mark(other.codes, 1);
+  mark(other.top, 1);
   let [subject, subjects, figures, numbers] = [0, 0, 0, 0];
   for (const code of headline) {
     const found = seenIn[code & wordMask] as number;
@@ -92,17 +96,17 @@ export function subjectTold(headline: Uint16Array, other: { readonly top: Uint16
       subject += found * weight(code);
     }
   }
-  for (const code of other.codes) seenIn[code & wordMask] = 0;
-  for (const code of other.top) seenIn[code & wordMask] = 0;
+  mark(other.codes, 0);
+  mark(other.top, 0);
   return { subject: ratio(subject, subjects, 1), figures: ratio(figures, numbers, 1) };
 }
 
 /** Of a headline's words, weighted by rarity, the share that stands anywhere in a text; 1 where there is no headline. */
 export function told(headline: Uint16Array, text: Uint16Array): number {
-  for (const code of text) seenIn[code & wordMask] = 1;
+  mark(text, 1);
   const weigh = (codes: readonly number[]) => sum(codes, (code) => weight(code) + 1);
   const all = [...headline];
   const found = weigh(all.filter((code) => seenIn[code & wordMask] === 1));
-  for (const code of text) seenIn[code & wordMask] = 0;
+  mark(text, 0);
   return ratio(found, weigh(all), 1);
 }
