@@ -176,6 +176,7 @@ it.each([
   ['an unknown service', ['run', 'cook'], {}, 2, /no service "cook"; there are fetcher/],
   ['an unknown command', ['fly'], {}, 2, /no command "fly"/],
   ['an unknown option', ['status', '--fast'], {}, 2, /--fast/],
+  ['a query that cannot be read', ['search', 'ferry ('], {}, 2, /cannot be read at character 7: .*add the second one/],
   ['an address that was never seen', ['why', 'https://never.example/'], {}, 1, /never seen here/],
   ['a recording that is not there', ['replay', 'nowhere.jsonl'], {}, 1, /nowhere\.jsonl does not exist/],
 ])('%s ends with a clear word and its exit code', async (_, args, env, code, message) => {

@@ -1,5 +1,5 @@
 import { VerdictKind } from '@stemma/contracts';
-import type { Filters, SearchRequest, StoredArticle } from '@stemma/store';
+import { type Filters, type SearchRequest, type StoredArticle, StoreError } from '@stemma/store';
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { openHouse, settingsOf } from '../house.ts';
@@ -26,7 +26,7 @@ export const search: Command = {
     const house = await openHouse(settingsOf(call));
     try {
       const wanted = call.count('limit', 1) ?? 20;
-      const shown = await pages(call, wanted, (request) => house.store.search(request));
+      const shown = await pages(call, wanted, (request) => house.store.search(request).catch(asWrongUse));
       if (!call.on('json')) tell(paint('dim', `${number(shown)} shown`, process.stderr));
       if (shown === 0 && (await house.store.counts()).articles === 0)
         tell(`the store in ${house.settings.dataDir} is empty`);
@@ -35,6 +35,12 @@ export const search: Command = {
     }
   },
 };
+
+/** A query that cannot be read is the caller's, as an option is. */
+function asWrongUse(error: unknown): never {
+  if (error instanceof StoreError && error.code === 'bad-query') throw new UsageError(error.message, { cause: error });
+  throw error;
+}
 
 async function pages(
   call: Call,
