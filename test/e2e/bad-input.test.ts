@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { openEmbeddedBus } from '@stemma/bus-embedded';
 import { articleId } from '@stemma/contracts';
 import { expect, it, onTestFinished } from 'vitest';
 import { folder, start, stemma, stemmaJson } from '../stemma.ts';
@@ -177,10 +178,19 @@ it.each([
   ['an unknown command', ['fly'], {}, 2, /no command "fly"/],
   ['an unknown option', ['status', '--fast'], {}, 2, /--fast/],
   ['a query that cannot be read', ['search', 'ferry ('], {}, 2, /cannot be read at character 7: .*add the second one/],
+  [
+    'a folder without a log or a store',
+    ['status', '--data-dir', '/nowhere'],
+    {},
+    1,
+    /nothing in \/nowhere: no log\.db/,
+  ],
   ['an address that was never seen', ['why', 'https://never.example/'], {}, 1, /never seen here/],
   ['a recording that is not there', ['replay', 'nowhere.jsonl'], {}, 1, /nowhere\.jsonl does not exist/],
-])('%s ends with a clear word and its exit code', async (_, args, env, code, message) => {
-  const ended = await stemma([...args, '--data-dir', folder(onTestFinished)], env as Record<string, string>);
+])('%s ends with a clear word and its exit code', async (_, [command = '', ...words], env, code, message) => {
+  const dir = folder(onTestFinished);
+  await openEmbeddedBus({ file: join(dir, 'log.db') }).close();
+  const ended = await stemma([command, '--data-dir', dir, ...words], env as Record<string, string>);
   expect(ended.stderr).toMatch(message);
   expect(ended.stdout).toBe('');
   expect(ended.code).toBe(code);

@@ -10,7 +10,7 @@ const letter = { id: 'stemma.captures.cleaner.dlq/0/0', key: articleId(url), rea
 
 it('a message that breaks its contract waits in the dead letters whole, and goes home when it is sent back', async () => {
   const dir = folder(onTestFinished);
-  await stemma(['status', '--data-dir', dir]);
+  await stemma(['topics', 'apply', '--yes', '--data-dir', dir]);
   const bus = openEmbeddedBus({ file: join(dir, 'log.db') });
   const value = Buffer.from(JSON.stringify({ id: articleId(url), url, note: 'no source, no time, no text' }));
   await bus.publish([

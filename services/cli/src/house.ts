@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Bus, BusError } from '@stemma/bus';
 import { openEmbeddedBus } from '@stemma/bus-embedded';
@@ -103,20 +104,26 @@ async function ensureTopics(bus: Bus, log: Log, patience: AbortSignal | undefine
   if ('error' in tried) throw tried.error;
 }
 
+/** Where the embedded log and store keep what they have. */
+export const files = {
+  log: (dataDir: string): string => join(dataDir, 'log.db'),
+  store: (dataDir: string): string => join(dataDir, 'store.db'),
+};
+
 // Who writes to a store waits for its disk: what other partitions have for it goes along meanwhile.
 const batchesAtOnce = 6;
 
 /** The log between the services, as the settings want it. */
 export function openBus({ bus, dataDir, kafka }: Config, log: Log): Bus {
   const warn = (error: Error) => log.warn({ err: error.message }, 'the log waits');
-  if (bus === 'embedded') return openEmbeddedBus({ file: `${dataDir}/log.db`, warn });
+  if (bus === 'embedded') return openEmbeddedBus({ file: files.log(dataDir), warn });
   const { brokers, ssl, mechanism, username = '', password = '', sessionSeconds } = kafka;
   const sasl = mechanism && { sasl: { mechanism, username, password } };
   return openKafkaBus({ brokers, ssl, warn, memberTimeoutMs: sessionSeconds * 1000, batchesAtOnce, ...sasl });
 }
 
 function openStore({ store, dataDir, opensearch }: Config, log: Log): Store {
-  if (store === 'embedded') return openEmbeddedStore({ file: `${dataDir}/store.db` });
+  if (store === 'embedded') return openEmbeddedStore({ file: files.store(dataDir) });
   const { username, password, ...rest } = opensearch;
   const login = { ...(username && { username }), ...(password && { password }) };
   return openOpenSearchStore({ ...rest, ...login, log: (message, fields) => log.warn(fields, message) });

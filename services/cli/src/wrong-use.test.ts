@@ -1,15 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { readConfig } from '@stemma/config';
+import { writeOpml } from '@stemma/wire';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from './command.ts';
 import { commands } from './commands/index.ts';
 import { UsageError } from './errors.ts';
+import { openHouse } from './house.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stemma-use-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const there = join(folder, 'there.jsonl');
 writeFileSync(there, '');
+writeFileSync(join(folder, 'feeds.opml'), writeOpml([]));
+beforeAll(async () => (await openHouse(readConfig({ dataDir: folder }))).close());
 
 const failure = async (name: string, words: readonly string[]): Promise<unknown> => {
   const command = commands.find((each) => each.name === name)!;

@@ -3,8 +3,8 @@ import { findRevision, type Revision, type Store } from '@stemma/store';
 import { idOf } from '../article-id.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { openHouse, settingsOf } from '../house.ts';
 import { json, paint, plain, say } from '../out.ts';
+import { enterHouse } from '../there.ts';
 
 export const diff: Command = {
   name: 'diff',
@@ -14,7 +14,7 @@ export const diff: Command = {
   async run(call) {
     const [first, second] = call.words;
     if (first === undefined) throw new UsageError('diff what? Name one or two addresses or article ids');
-    const house = await openHouse(settingsOf(call));
+    const house = await enterHouse(call);
     try {
       const [a, b] = second === undefined ? await lastEdit(house.store, first) : await both(house.store, first, second);
       const pieces = diffTexts(a.text, b.text);

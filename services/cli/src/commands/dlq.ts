@@ -2,8 +2,8 @@ import type { Bus, Stored } from '@stemma/bus';
 import { revive } from '@stemma/runtime';
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { openHouse, settingsOf } from '../house.ts';
 import { fit, json, paint, plural, say, table, tell } from '../out.ts';
+import { enterHouse } from '../there.ts';
 
 /** What was redriven is what this group has consumed: each letter goes home once. */
 const group = 'redrive';
@@ -18,7 +18,7 @@ export const dlq: Command = {
     const verbs = { ls: list, show, redrive };
     const act = verbs[verb as keyof typeof verbs];
     if (!act) throw new UsageError(`dlq takes ls, show or redrive, not "${verb}"`);
-    const house = await openHouse(settingsOf(call));
+    const house = await enterHouse(call);
     await act(house.bus, call, what).finally(() => house.close());
   },
 };

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Command } from '../command.ts';
-import { openHouse, settingsOf } from '../house.ts';
+import { enterHouse } from '../there.ts';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -8,7 +8,7 @@ export const exportCommand: Command = {
   about: 'write every article of the store, whole, one JSON object a line',
   options: {},
   async run(call) {
-    const house = await openHouse(settingsOf(call));
+    const house = await enterHouse(call);
     try {
       for await (const article of house.store.all()) {
         if (call.signal.aborted) return;

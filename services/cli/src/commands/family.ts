@@ -3,8 +3,8 @@ import type { Store, StoredArticle } from '@stemma/store';
 import { idOf } from '../article-id.ts';
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { openHouse, settingsOf } from '../house.ts';
 import { json, plural, say } from '../out.ts';
+import { enterHouse } from '../there.ts';
 
 export const family: Command = {
   name: 'family',
@@ -17,7 +17,7 @@ export const family: Command = {
   async run(call) {
     const [what, ...names] = call.words;
     if (what !== 'split' && what !== 'merge') throw new UsageError('family takes split or merge');
-    const house = await openHouse(settingsOf(call));
+    const house = await enterHouse(call);
     try {
       const articles = await Promise.all(names.map((name) => find(house.store, name)));
       const said = what === 'split' ? await splitting(house.store, articles) : merging(articles);

@@ -5,8 +5,9 @@ import { readOpml, writeOpml } from '@stemma/wire';
 import type { Call, Command } from '../command.ts';
 import { UsageError, unwritten } from '../errors.ts';
 import { readFeeds } from '../fetching.ts';
-import { type House, openHouse, settingsOf } from '../house.ts';
+import { openHouse, type Settings, settingsOf } from '../house.ts';
 import { json, paint, plural, say, table, tell } from '../out.ts';
+import { isThere } from '../there.ts';
 
 export const feeds: Command = {
   name: 'feeds',
@@ -50,7 +51,9 @@ async function importOpml(call: Call, file?: string): Promise<void> {
 }
 
 async function exportOpml(call: Call, file?: string): Promise<void> {
-  const opml = writeOpml(readFeeds(settingsOf(call).feeds));
+  const { feeds: path } = settingsOf(call);
+  if (!existsSync(path)) throw new Error(`${path} does not exist; "stemma feeds add URL" makes it`);
+  const opml = writeOpml(readFeeds(path));
   if (!file) return say(opml);
   try {
     writeFileSync(file, opml, { flag: 'wx' });
@@ -62,13 +65,13 @@ async function exportOpml(call: Call, file?: string): Promise<void> {
 async function list(call: Call): Promise<void> {
   const settings = settingsOf(call);
   const known = readFeeds(settings.feeds);
-  const house = await openHouse(settings);
-  const states = await statesOf(house).finally(() => house.close());
+  const states = isThere(settings) ? await polled(settings) : new Map<string, SourceState>();
   const rows = known.map(({ id, url }) => ({ id, url, ...shown(states.get(id)) }));
   if (call.on('json')) return rows.forEach(json);
   const colour = (state: string) => (state === 'ok' ? paint('green', state) : paint('yellow', state));
   table(rows.map(({ id, url, state, polledAt = '' }) => [id, colour(state), paint('dim', polledAt), url])).forEach(say);
-  tell(`${plural(rows.length, 'feed')} in ${settings.feeds}`);
+  if (existsSync(settings.feeds)) tell(`${plural(rows.length, 'feed')} in ${settings.feeds}`);
+  else tell(`no feeds: ${settings.feeds} does not exist; "stemma feeds add URL" makes it`);
 }
 
 const shown = (state: SourceState | undefined) =>
@@ -76,9 +79,15 @@ const shown = (state: SourceState | undefined) =>
     ? { state: 'not polled yet' }
     : { state: state.error ?? 'ok', polledAt: state.polledAt, failures: state.failures };
 
-async function statesOf({ bus }: House): Promise<Map<string, SourceState>> {
+/** How each feed fared when it was asked last. */
+async function polled(settings: Settings): Promise<Map<string, SourceState>> {
+  const { bus, close } = await openHouse(settings);
   const states = new Map<string, SourceState>();
-  for await (const record of bus.read(topics.sources.name))
-    if (record.value) states.set(record.key, decode('sources', record));
-  return states;
+  try {
+    for await (const record of bus.read(topics.sources.name))
+      if (record.value) states.set(record.key, decode('sources', record));
+    return states;
+  } finally {
+    await close();
+  }
 }

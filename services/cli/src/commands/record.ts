@@ -4,8 +4,9 @@ import { finished } from 'node:stream/promises';
 import { decode, topics } from '@stemma/contracts';
 import type { Call, Command } from '../command.ts';
 import { unwritten } from '../errors.ts';
-import { type House, openHouse, settingsOf } from '../house.ts';
+import type { House } from '../house.ts';
 import { json, plural, tell } from '../out.ts';
+import { enterHouse } from '../there.ts';
 import { readWindow, windowOptions } from '../window.ts';
 
 export const record: Command = {
@@ -15,7 +16,7 @@ export const record: Command = {
   options: { ...windowOptions, source: { value: 'ID', multiple: true, about: 'only this source; may be repeated' } },
   async run(call) {
     const [file] = call.words;
-    const house = await openHouse(settingsOf(call));
+    const house = await enterHouse(call);
     try {
       if (file === undefined) {
         await copy(house, call, process.stdout);

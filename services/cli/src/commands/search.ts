@@ -1,9 +1,9 @@
 import { VerdictKind } from '@stemma/contracts';
-import { type Filters, type SearchRequest, type StoredArticle, StoreError } from '@stemma/store';
+import { type Filters, type SearchRequest, type Store, type StoredArticle, StoreError } from '@stemma/store';
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { openHouse, settingsOf } from '../house.ts';
 import { fit, json, number, paint, plain, say, tell } from '../out.ts';
+import { enterHouse } from '../there.ts';
 
 const filters = ['source', 'language', 'day', 'entity', 'family', 'verdict'] as const;
 const most = 1000;
@@ -23,10 +23,11 @@ export const search: Command = {
     order: { value: 'ORDER', about: 'relevance, newest or oldest' },
   },
   async run(call) {
-    const house = await openHouse(settingsOf(call));
+    const request = requestOf(call);
+    const wanted = call.count('limit', 1) ?? 20;
+    const house = await enterHouse(call);
     try {
-      const wanted = call.count('limit', 1) ?? 20;
-      const shown = await pages(call, wanted, (request) => house.store.search(request).catch(asWrongUse));
+      const shown = await pages(house.store, request, wanted, (article) => print(article, call.on('json')));
       if (!call.on('json')) tell(paint('dim', `${number(shown)} shown`, process.stderr));
       if (shown === 0 && (await house.store.counts()).articles === 0)
         tell(`the store in ${house.settings.dataDir} is empty`);
@@ -42,18 +43,18 @@ function asWrongUse(error: unknown): never {
   throw error;
 }
 
+/** Shows so many of what is asked for, page by page; returns how many there were. */
 async function pages(
-  call: Call,
+  store: Store,
+  request: SearchRequest,
   wanted: number,
-  find: (
-    request: SearchRequest,
-  ) => Promise<{ hits: readonly { article: StoredArticle }[]; cursor?: string; total: number }>,
+  show: (article: StoredArticle) => void,
 ): Promise<number> {
-  const request = requestOf(call);
   let shown = 0;
   for (let cursor: string | undefined; shown < wanted; ) {
-    const page = await find({ ...request, limit: Math.min(most, wanted - shown), ...(cursor && { cursor }) });
-    for (const { article } of page.hits) print(article, call.on('json'));
+    const limit = Math.min(most, wanted - shown);
+    const page = await store.search({ ...request, limit, ...(cursor && { cursor }) }).catch(asWrongUse);
+    for (const { article } of page.hits) show(article);
     shown += page.hits.length;
     cursor = page.cursor;
     if (!cursor || page.hits.length === 0) break;

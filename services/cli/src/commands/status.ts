@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { progressOf } from '../drain.ts';
-import { openHouse, settingsOf } from '../house.ts';
 import { json, number, paint, plural, say, table } from '../out.ts';
+import { enterHouse } from '../there.ts';
 
 export const status: Command = {
   name: 'status',
@@ -9,7 +9,7 @@ export const status: Command = {
   about: 'what is stored, what became of the messages, and what still waits',
   options: {},
   async run(call) {
-    const house = await openHouse(settingsOf(call));
+    const house = await enterHouse(call);
     try {
       const [counts, stages, sources] = await Promise.all([
         house.store.counts(),

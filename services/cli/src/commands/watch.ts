@@ -2,8 +2,8 @@ import type { Stored } from '@stemma/bus';
 import { decode, type TopicName, topics } from '@stemma/contracts';
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { openHouse, settingsOf } from '../house.ts';
 import { json, number, paint, say, tell } from '../out.ts';
+import { enterHouse } from '../there.ts';
 import { lineOf } from '../watchline.ts';
 import { readWindow, windowOptions } from '../window.ts';
 
@@ -24,7 +24,7 @@ export const watch: Command = {
     const [given, ...words] = call.words;
     const topic = topicNamed(given);
     const wanted = filterOf(call, words.join(' '));
-    const house = await openHouse(settingsOf(call));
+    const house = await enterHouse(call);
     let [scanned, shown] = [0, 0];
     const tail = call.count('tail', 0);
     try {

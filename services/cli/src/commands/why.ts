@@ -6,8 +6,8 @@ import type { Command } from '../command.ts';
 import { compareTexts, comparison } from '../compared.ts';
 import { UsageError } from '../errors.ts';
 import { familyLines, relationLines } from '../family-lines.ts';
-import { openHouse, settingsOf } from '../house.ts';
 import { json, paint, plain, say, table } from '../out.ts';
+import { enterHouse } from '../there.ts';
 
 export const why: Command = {
   name: 'why',
@@ -19,7 +19,7 @@ export const why: Command = {
   async run(call) {
     const [url] = call.words;
     if (url === undefined) throw new UsageError('why what? Name an address or an article id');
-    const house = await openHouse(settingsOf(call));
+    const house = await enterHouse(call);
     try {
       const other = call.text('not-with');
       if (other !== undefined) {
