@@ -30,22 +30,29 @@ async function show(cursor) {
     if (cursor === undefined) byId('hits').replaceChildren();
     byId('hits').append(...result.hits.map(hitItem));
     shownTotal = result.total;
-    byId('fresh').hidden = true;
-    byId('found').textContent =
-      wanted.size === 0 ? some(result.total, 'story', 'stories') : `${some(result.total, 'story', 'stories')} found`;
-    byId('facets').replaceChildren(...facetGroups(result.facets, wanted, toggle));
-    byId('filters').hidden = byId('facets').children.length === 0;
-    byId('chosen').replaceChildren(...chosen(wanted));
+    const stories = some(result.total, 'story', 'stories');
+    frame(wanted.size === 0 ? stories : `${stories} found`, wanted, facetGroups(result.facets, wanted, toggle));
     byId('more').hidden = result.cursor === undefined;
     byId('more').onclick = () => show(result.cursor);
     sayEmpty(result.total === 0 ? nothing(wanted) : undefined);
   } catch (error) {
     if (signal.aborted) return;
-    if (cursor === undefined) byId('hits').replaceChildren();
+    // The stories that are there stay true when the next page does not come.
+    if (cursor !== undefined) return sayEmpty([el('p', {}, error.message)]);
+    byId('hits').replaceChildren();
     byId('more').hidden = true;
-    byId('found').textContent = 'This search did not work';
+    frame('This search did not work', wanted, []);
     sayEmpty([el('p', {}, error.message), el('p', {}, clearing())]);
   }
+}
+
+/** What stands above and beside the stories: how many there are, what was chosen, and the filters with their counts. */
+function frame(found, wanted, filters) {
+  byId('found').textContent = found;
+  byId('fresh').hidden = true;
+  byId('chosen').replaceChildren(...chosen(wanted));
+  byId('facets').replaceChildren(...filters);
+  byId('filters').hidden = filters.length === 0;
 }
 
 function sayEmpty(content = []) {
