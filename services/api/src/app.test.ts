@@ -92,8 +92,11 @@ it('tells which copies still say what the origin has corrected', async () => {
     },
     search: async (request) => {
       const found = await base.search(request);
-      const corrected = (article: StoredArticle) =>
-        article.id === original.id ? { ...article, text: right, notices: [notice], observedAt: at(2) } : article;
+      const newest = new Map([
+        [original.id, { text: right, notices: [notice], observedAt: at(2) }],
+        [taken.id, { text: right, observedAt: at(4) }],
+      ]);
+      const corrected = (article: StoredArticle) => ({ ...article, ...newest.get(article.id) });
       return { ...found, hits: found.hits.map((hit) => ({ ...hit, article: corrected(hit.article) })) };
     },
   };

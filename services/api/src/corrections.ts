@@ -19,13 +19,14 @@ export function correctionsOf(
   const first = members.find(({ article }) => article === origin)?.source;
   const own = members.filter(({ source }) => source === first).flatMap(({ article }) => articles.get(article) ?? []);
   const copies = members.filter(({ source }) => source !== first).map(({ article }) => article);
+  const said: Said = (id) => [editions.get(id) ?? [], articles.get(id) ?? []].flat();
   const found: Correction[] = [];
   for (const article of own) {
     const notice = article.notices.find(isWithdrawal);
-    const wrong = notice && wrongText(article, articles, editions);
+    const wrong = notice && wrongText(article, articles, said);
     if (!notice || wrong === undefined) continue;
     const { id, text: right } = article;
-    const observedAt = firstWith(article, notice.kind, editions);
+    const observedAt = firstWith(article, notice.kind, said);
     const judge = ({ text, notices }: Revision) => {
       if (notice.kind === 'kill') return notices.some(({ kind }) => kind === 'kill') ? 'taken' : 'standing';
       return takeUp(wrong, right, text);
@@ -35,22 +36,21 @@ export function correctionsOf(
       kind: notice.kind,
       text: notice.text,
       observedAt,
-      copies: copies.map((copy) => reaction(copy, { revisions: editions.get(copy) ?? [], judge, observedAt })),
+      copies: copies.map((copy) => reaction(copy, { revisions: said(copy), judge, observedAt })),
     });
   }
   return found;
 }
 
+/** What an article said, in order, and says now: a notice alone makes no revision, so the last of them may lack it. */
+type Said = (article: string) => readonly Revision[];
+
 const isWithdrawal = <N extends { kind: string }>(notice: N): notice is N & { kind: Withdrawal } =>
   notice.kind === 'correction' || notice.kind === 'kill';
 
 /** When the notice was first seen: since the last time that the article stood without it. */
-function firstWith(
-  { id, observedAt }: StoredArticle,
-  withdrawal: Withdrawal,
-  editions: ReadonlyMap<string, readonly Revision[]>,
-): string {
-  const revisions = editions.get(id) ?? [];
+function firstWith({ id, observedAt }: StoredArticle, withdrawal: Withdrawal, said: Said): string {
+  const revisions = said(id);
   const before = revisions.findLastIndex(({ notices }) => !notices.some(({ kind }) => kind === withdrawal));
   return revisions[before + 1]?.observedAt ?? observedAt;
 }
@@ -59,9 +59,9 @@ function firstWith(
 function wrongText(
   { id, edge }: StoredArticle,
   articles: ReadonlyMap<string, StoredArticle>,
-  editions: ReadonlyMap<string, readonly Revision[]>,
+  said: Said,
 ): string | undefined {
-  const before = editions.get(id)?.findLast(({ notices }) => !notices.some(isWithdrawal));
+  const before = said(id).findLast(({ notices }) => !notices.some(isWithdrawal));
   return before?.text ?? (edge && articles.get(edge.from)?.text);
 }
 

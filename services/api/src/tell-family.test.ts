@@ -54,7 +54,11 @@ it('a kill is shown on every copy: who has taken it up, after how long, and who 
     ...{ revision, observedAt: at(observedAt), headline: 'Ferry hits barge', text, notices },
     ...{ contentHash: 'a'.repeat(32), wordcount: 12 },
   });
-  const pieces = [piece('gazette', 0, { more: { notices: [kill] } }), piece('post', 10), piece('star', 12)];
+  const pieces = [
+    piece('gazette', 0, { more: { notices: [kill] } }),
+    piece('post', 10, { more: { notices: [kill] } }),
+    piece('star', 12),
+  ];
   const { corrections, ids } = await told(pieces, (_, [origin, obeys]) => ({
     revisions: async (id) => {
       if (id === origin) return [seen(2, 1), seen(30, 2, [kill]), seen(90, 3, [kill])];
@@ -69,5 +73,18 @@ it('a kill is shown on every copy: who has taken it up, after how long, and who 
         { article: ids[2], state: 'standing' },
       ],
     },
+  ]);
+});
+
+it('a copy that takes a kill up by a notice alone, with its text as it was, has taken it up', async () => {
+  const kill: Notice = { kind: 'kill', text: 'This story has been withdrawn.' };
+  const withNotice = (source: string, minute: number, observedAt: number) =>
+    piece(source, minute, { more: { notices: [kill], observedAt: at(observedAt) } });
+  // The text is the same, so the store has one revision of each: the one without the notice.
+  const { corrections, ids } = await told([withNotice('gazette', 0, 30), withNotice('post', 10, 45)], (store) => ({
+    revisions: async (id) => (await store.revisions(id)).map((one) => ({ ...one, observedAt: at(12), notices: [] })),
+  }));
+  expect(corrections).toMatchObject([
+    { kind: 'kill', observedAt: at(30), copies: [{ article: ids[1], state: 'taken', since: at(45), after: 900 }] },
   ]);
 });
