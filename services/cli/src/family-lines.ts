@@ -45,15 +45,23 @@ function firstLines({ first: { claimed, observed, credited }, members }: Told, n
 const creditLine = ({ agency, by, seen }: NonNullable<Told['first']['credited']>): string =>
   `credited to ${plain(agency)} by ${plural(by, 'article')}${seen ? '' : ', original not seen'}`;
 
-const states = { taken: 'taken up', standing: 'still says what was wrong', absent: 'does not have that passage' };
+const verbs = { correction: 'corrected', kill: 'withdrawn' };
+const states = {
+  correction: { taken: 'corrected too', standing: 'still says what was wrong', absent: 'does not have that passage' },
+  kill: { taken: 'withdrawn too', standing: 'still stands', absent: 'is not in the store' },
+};
 
 function correctionLines({ kind, observedAt, article, copies }: Told['corrections'][number], names: Names): string[] {
   const rows = copies.map((copy) => {
-    const delay = copy.after ? `, after ${duration(copy.after * 1_000)}` : '';
+    const delay = copy.after ? `, ${duration(copy.after * 1_000)} later` : '';
     const colour = copy.state === 'standing' ? 'yellow' : 'dim';
-    return [paint(colour, `  ${states[copy.state]}${delay}`), plain(names.get(copy.article) ?? copy.article)];
+    return [paint(colour, `  ${states[kind][copy.state]}${delay}`), plain(names.get(copy.article) ?? copy.article)];
   });
-  return ['', `${paint('magenta', kind)} by ${names.get(article) ?? article}, seen ${observedAt}`, ...table(rows)];
+  return [
+    '',
+    `${paint('magenta', verbs[kind])} by ${names.get(article) ?? article}, seen ${observedAt}`,
+    ...table(rows),
+  ];
 }
 
 /** What a family has to do with others, and how many origins tell of its event. */

@@ -38,8 +38,15 @@ export function moment(instant) {
   return el('time', { datetime: instant, title: instant }, format.format(date));
 }
 
+/** A length of time, in minutes or from two hours on in hours. */
+export const span = (minutes) => (minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`);
+
 /** "1 story", "2,000 stories". */
 export const some = (count, one, many = `${one}s`) => `${count.toLocaleString()} ${count === 1 ? one : many}`;
 
 /** What an article is within its family. */
 export const chip = (verdict) => el('span', { class: `chip ${verdict}` }, verdict);
+
+/** Marks an article that its own outlet has taken back: to a reader, a kill is a withdrawal. */
+export const withdrawnChip = ({ notices }) =>
+  notices.some(({ kind }) => kind === 'kill') && el('span', { class: 'chip correction' }, 'withdrawn');

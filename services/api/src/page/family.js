@@ -1,4 +1,5 @@
-import { el, moment, some } from './dom.js';
+import { reaction, withdrawal } from './corrections.js';
+import { el, moment, some, span } from './dom.js';
 import { treesOf } from './tree.js';
 
 /** The family tree of the article that is open, with the evidence on every line. */
@@ -24,7 +25,7 @@ export function familySection(family, open) {
       `${some(family.members.length, 'article')} from ${some(outlets, 'outlet')}; first at ${origin.source}.`,
     ),
     credit(family),
-    family.corrections.filter(({ copies }) => copies.length > 0).map(withdrawal),
+    family.corrections.map((correction) => withdrawal(correction, origin)),
     el(
       'ul',
       { class: 'tree' },
@@ -38,18 +39,6 @@ function credit({ first: { credited } }) {
   if (credited === undefined) return undefined;
   const { agency, seen } = credited;
   return el('p', { class: 'quiet' }, `Credited to ${agency}${seen ? '' : ', original not seen'}.`);
-}
-
-/** What the origin took back, and how many of those that had it have taken that up. */
-function withdrawal({ kind, text, observedAt, copies }) {
-  const taken = copies.filter(({ state }) => state === 'taken').length;
-  const had = copies.filter(({ state }) => state !== 'absent').length;
-  return el(
-    'div',
-    { class: 'notice' },
-    el('p', {}, el('b', {}, kind), ' ', moment(observedAt), had > 0 && `, taken up by ${taken} of ${had}`),
-    el('p', { class: 'quiet', dir: 'auto' }, text),
-  );
 }
 
 function branch({ member, below }, view) {
@@ -81,8 +70,6 @@ function later(member, origin) {
   return el('span', {}, `+${span(minutes)}`);
 }
 
-const span = (minutes) => (minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`);
-
 /** What the line above this member says: the kind of edge, and how much of the text was kept. */
 function evidence({ article, edge }, origin) {
   if (edge === undefined)
@@ -98,14 +85,4 @@ function evidence({ article, edge }, origin) {
     bar,
     `${kept} % kept${added > 0 ? `, ${added} % new` : ''}`,
   );
-}
-
-/** Whether a copy has taken up what the origin took back, and how long that took. */
-function reaction({ article }, { kind, observedAt, copies }) {
-  const { state, since } = copies.find((copy) => copy.article === article) ?? {};
-  if (state === 'standing')
-    return el('span', { class: 'edge correction' }, kind === 'kill' ? 'still stands here' : 'not corrected here');
-  if (state !== 'taken') return undefined;
-  const minutes = Math.max(0, Math.round((Date.parse(since) - Date.parse(observedAt)) / 60_000));
-  return el('span', { class: 'edge' }, minutes > 0 ? `took the ${kind} up after ${span(minutes)}` : `has the ${kind}`);
 }

@@ -1,6 +1,7 @@
 import { revisionsSection, takenOver } from './changes.js';
+import { takenBack } from './corrections.js';
 import { ask, find } from './data.js';
-import { byId, chip, el, moment, outward, some } from './dom.js';
+import { byId, chip, el, moment, outward, some, withdrawnChip } from './dom.js';
 import { familySection } from './family.js';
 import { relationsSection } from './relations.js';
 import { languageName } from './stories.js';
@@ -68,7 +69,14 @@ async function articleParts(id, signal) {
     el(
       'div',
       { class: 'body' },
-      el('div', { class: 'column' }, takenOver(article, family), bodyOf(article)),
+      el(
+        'div',
+        { class: 'column' },
+        takenBack(family, id),
+        noticesOf(article),
+        takenOver(article, family),
+        bodyOf(article),
+      ),
       el(
         'div',
         { class: 'evidence' },
@@ -94,6 +102,7 @@ function headOf(article) {
       article.section && el('span', {}, article.section),
       el('span', {}, languageName(article.language)),
       chip(article.verdict),
+      withdrawnChip(article),
     ),
     heading(article.headline || 'Without a headline', { lang: article.language, dir: 'auto' }),
     article.standfirst && el('p', { class: 'standfirst', lang: article.language, dir: 'auto' }, article.standfirst),
@@ -109,11 +118,19 @@ function headOf(article) {
   );
 }
 
-function bodyOf({ text, dateline, captions, notices, mentions, language }) {
+const noticeNames = { kill: 'Withdrawn', correction: 'Correction', clarification: 'Clarification', update: 'Update' };
+const saysItself = { kill: /kill|withdr|retract/i, correction: /correct/i, clarification: /clarif/i, update: /updat/i };
+
+/** Most notices say themselves what they are. */
+const kindOf = ({ kind, text }) => !saysItself[kind].test(text) && el('b', {}, `${noticeNames[kind]}: `);
+
+const noticesOf = ({ notices }) =>
+  notices.map((notice) => el('p', { class: 'notice', dir: 'auto' }, kindOf(notice), notice.text));
+
+function bodyOf({ text, dateline, captions, mentions, language }) {
   const inText = mentions.filter((mention) => mention.field === 'text');
   const place = dateline && [dateline.place, dateline.date, dateline.agency].filter(Boolean).join(', ');
   return [
-    ...notices.map((notice) => el('p', { class: 'notice', dir: 'auto' }, kindOf(notice), notice.text)),
     place && el('p', { class: 'dateline' }, place),
     el(
       'div',
@@ -128,9 +145,6 @@ function bodyOf({ text, dateline, captions, notices, mentions, language }) {
     ),
   ];
 }
-
-/** Most notices say themselves what they are. */
-const kindOf = ({ kind, text }) => !text.toLowerCase().startsWith(kind) && el('b', {}, `${kind}: `);
 
 const namedPiece = ({ text, mention }) =>
   mention === undefined

@@ -1,4 +1,4 @@
-import { chip, el, moment, some } from './dom.js';
+import { chip, el, moment, some, withdrawnChip } from './dom.js';
 
 const languageNames = new Intl.DisplayNames(undefined, { type: 'language', fallback: 'code' });
 
@@ -48,7 +48,7 @@ export function hitItem({ article, highlight, members }) {
         el('a', { href: `#article=${id}` }, titled(segments(highlight.headline))),
       ),
       el('p', { class: 'snippet', lang: language, dir: 'auto' }, segments(highlight.text)),
-      el('p', { class: 'marks' }, chip(article.verdict), carried(article.family, members)),
+      el('p', { class: 'marks' }, chip(article.verdict), withdrawnChip(article), carried(article.family, members)),
     ),
   );
 }
