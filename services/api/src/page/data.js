@@ -66,14 +66,20 @@ export async function find(path, parameters, signal) {
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * Listens to the live stream for ever. Not an EventSource: that one cannot bring a key.
+ * Listens to the live stream for as long as the page is looked at. Not an EventSource: that one cannot bring a key.
  * `tell` gets name and data of each event; `state` whether the connection stands.
+ *
+ * A browser opens six connections to a host for all its tabs together (HTTP/1.1), so a page that is out of sight gives its
+ * own back, or the seventh story in a tab of its own would never load. What it missed comes when it is seen again.
  */
 export async function listen(tell, state) {
   let heard;
+  let inSight = AbortSignal.abort();
   for (let wait = 1_000; ; wait = Math.min(wait * 2, 30_000)) {
+    if (inSight.aborted) inSight = await sight();
     try {
-      const response = await request('/api/stream', heard === undefined ? {} : { headers: { 'last-event-id': heard } });
+      const headers = heard === undefined ? {} : { 'last-event-id': heard };
+      const response = await request('/api/stream', { headers, signal: inSight });
       if (!response.ok) throw new Error(`the live stream answers ${response.status}`);
       state(true);
       for await (const event of events(response.body)) {
@@ -84,10 +90,24 @@ export async function listen(tell, state) {
     } catch {
       // Whatever it was, the answer is the same: say so, wait, and connect again.
     }
-    state(false);
-    await pause(wait);
+    if (inSight.aborted) wait = 1_000;
+    else {
+      state(false);
+      await pause(wait);
+    }
   }
 }
+
+/** Waits until the page is in sight. The signal is aborted when it no longer is. */
+async function sight() {
+  if (document.hidden) await turn();
+  const lost = new AbortController();
+  turn().then(() => lost.abort());
+  return lost.signal;
+}
+
+/** Resolves when the page comes into sight, or leaves it. */
+const turn = () => new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
 
 /** The events of a text/event-stream, as far as our own server uses the format. */
 async function* events(body) {
