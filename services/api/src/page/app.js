@@ -1,9 +1,10 @@
 import { ask } from './data.js';
 import { byId, el, some } from './dom.js';
+import { facetNames, showFilters } from './filters.js';
 import { showLive } from './live.js';
 import { closeReader, openReader } from './reader.js';
 import { showStatus } from './status.js';
-import { facetGroups, facetNames, hitItem, valueName } from './stories.js';
+import { hitItem } from './stories.js';
 
 // What is searched for stands in the address of the page: it can be kept, sent and gone back to.
 const searched = () => new URLSearchParams(location.search);
@@ -31,7 +32,7 @@ async function show(cursor) {
     byId('hits').append(...result.hits.map(hitItem));
     shownTotal = result.total;
     const stories = some(result.total, 'story', 'stories');
-    frame(wanted.size === 0 ? stories : `${stories} found`, wanted, facetGroups(result.facets, wanted, toggle));
+    head(wanted.size === 0 ? stories : `${stories} found`, wanted, result.facets);
     byId('more').hidden = result.cursor === undefined;
     byId('more').onclick = () => show(result.cursor);
     sayEmpty(result.total === 0 ? nothing(wanted) : undefined);
@@ -41,18 +42,16 @@ async function show(cursor) {
     if (cursor !== undefined) return sayEmpty([el('p', {}, error.message)]);
     byId('hits').replaceChildren();
     byId('more').hidden = true;
-    frame('This search did not work', wanted, []);
+    head('This search did not work', wanted);
     sayEmpty([el('p', {}, error.message), el('p', {}, clearing())]);
   }
 }
 
-/** What stands above and beside the stories: how many there are, what was chosen, and the filters with their counts. */
-function frame(found, wanted, filters) {
+/** What stands above and beside the stories; no counts where nothing was counted. */
+function head(found, wanted, counts) {
   byId('found').textContent = found;
   byId('fresh').hidden = true;
-  byId('chosen').replaceChildren(...chosen(wanted));
-  byId('facets').replaceChildren(...filters);
-  byId('filters').hidden = filters.length === 0;
+  showFilters(counts, wanted, toggle);
 }
 
 function sayEmpty(content = []) {
@@ -78,22 +77,6 @@ function nothing(wanted) {
     ),
   ];
 }
-
-const chosen = (wanted) =>
-  facetNames.flatMap((facet) =>
-    wanted.getAll(facet).map((value) =>
-      el(
-        'button',
-        {
-          type: 'button',
-          'aria-label': `Take away the filter ${valueName(facet, value)}`,
-          onclick: () => toggle(facet, value),
-        },
-        valueName(facet, value),
-        ' \u00d7',
-      ),
-    ),
-  );
 
 /** Offers what came since the list was made; a reader's list does not move under the eyes. */
 function offerNew({ articles }) {

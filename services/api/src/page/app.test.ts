@@ -24,13 +24,14 @@ async function openConsole() {
   });
   window.HTMLDialogElement.prototype.close ??= () => {};
   const file = './app.js';
+  vi.resetModules();
   await import(file);
   const shown = (id: string) => document.getElementById(id)!;
   const search = (query: string) => {
     (shown('q') as HTMLInputElement).value = query;
     shown('search').dispatchEvent(new window.Event('submit', { bubbles: true, cancelable: true }));
   };
-  return { shown, search };
+  return { document, shown, search };
 }
 
 it('a query that cannot be read leaves no counts of the search before it, and the next one has its own', async () => {
@@ -43,4 +44,20 @@ it('a query that cannot be read leaves no counts of the search before it, and th
   search('Nebel');
   await vi.waitFor(() => expect(shown('found').textContent).toBe('1 story found'));
   expect([shown('facets').children.length > 0, (shown('filters') as HTMLDetailsElement).hidden]).toEqual([true, false]);
+});
+
+it('who presses a filter by the keyboard has the focus on it still, also when it was taken away above the stories', async () => {
+  const { document, shown } = await openConsole();
+  const buttons = (place: string) => [...shown(place).querySelectorAll('button')];
+  const german = () => buttons('facets').find(({ textContent }) => textContent?.startsWith('German'));
+  await vi.waitFor(() => expect(german()).toBeDefined());
+  german()?.focus();
+  german()?.click();
+  await vi.waitFor(() => expect(shown('found').textContent).toBe('1 story found'));
+  expect(document.activeElement).toBe(german());
+  const [chip] = buttons('chosen');
+  chip?.focus();
+  chip?.click();
+  await vi.waitFor(() => expect(shown('found').textContent).toBe('3 stories'));
+  expect(document.activeElement).toBe(german());
 });

@@ -50,3 +50,14 @@ export const chip = (verdict) => el('span', { class: `chip ${verdict}` }, verdic
 /** Marks an article that its own outlet has taken back: to a reader, a kill is a withdrawal. */
 export const withdrawnChip = ({ notices }) =>
   notices.some(({ kind }) => kind === 'kill') && el('span', { class: 'chip correction' }, 'withdrawn');
+
+const languageNames = new Intl.DisplayNames(undefined, { type: 'language', fallback: 'code' });
+
+/** A language by its name; the code where there is none. */
+export function languageName(code) {
+  try {
+    return code === 'und' ? 'unknown language' : languageNames.of(code);
+  } catch {
+    return code;
+  }
+}

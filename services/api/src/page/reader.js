@@ -1,10 +1,9 @@
 import { revisionsSection, takenOver } from './changes.js';
 import { takenBack } from './corrections.js';
 import { ask, find } from './data.js';
-import { byId, chip, el, moment, outward, some, withdrawnChip } from './dom.js';
+import { byId, chip, el, languageName, moment, outward, some, withdrawnChip } from './dom.js';
 import { familySection } from './family.js';
 import { relationsSection } from './relations.js';
-import { languageName } from './stories.js';
 import { paragraphsOf, withMentions } from './tree.js';
 
 let opening = new AbortController();
