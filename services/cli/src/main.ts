@@ -6,8 +6,18 @@ import { paint, say, tell } from './out.ts';
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
-// A reader that goes away (`| head`) ends the command; it is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', unheard);
+
+/** A reader that goes away (`| head`) ends the command, and is no failure; a full disk is one. */
+function unheard(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit(0);
+  complain(`the output cannot be written: ${error.message}`);
+  process.exit(1);
+}
+
+function complain(message: string): void {
+  tell(`${paint('red', 'stemma:', process.stderr)} ${message}`);
+}
 
 function overview(): string[] {
   const wide = Math.max(...commands.map(({ name, words }) => `${name} ${words}`.length));
@@ -21,6 +31,8 @@ function overview(): string[] {
 }
 
 async function run([name, ...args]: readonly string[]): Promise<void> {
+  const [about] = args;
+  if (name === 'help' && about !== undefined && !about.startsWith('-')) return run([about, '--help']);
   if (name === undefined || name === 'help' || name === '--help') return overview().forEach(say);
   const command: Command | undefined = commands.find((each) => each.name === name);
   if (!command) throw new UsageError(`there is no command "${name}"; "stemma help" lists them`);
@@ -37,9 +49,8 @@ function exitCode(error: unknown): number {
 try {
   await run(process.argv.slice(2));
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  tell(`${paint('red', 'stemma:', process.stderr)} ${message}`);
+  complain(error instanceof Error ? error.message : String(error));
   process.exitCode = exitCode(error);
 }
 // What is printed is printed; a socket or timer that some library still holds must not keep a finished command alive.
-process.stdout.write('', () => process.exit());
+process.stdout.write('', (error) => (error ? unheard(error) : process.exit()));
