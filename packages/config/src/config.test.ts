@@ -67,6 +67,10 @@ it('shows no secret, neither when printed nor in an error', () => {
   expect(redacted(config)).toMatchObject({ api: { keys: '***' } });
 });
 
+it('shows that no key is set, which leaves the API open to all that reach it', () => {
+  expect(redacted(read())).toMatchObject({ api: { keys: [] } });
+});
+
 it('reads a secret from a file that the environment names, and only secrets', () => {
   const path = join(folder, 'password');
   writeFileSync(path, 'from a file\n');

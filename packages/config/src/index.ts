@@ -62,12 +62,13 @@ export function settings(): { path: string; variable: string; about: string }[] 
   return walk(schema.shape, '').map(([path, about]) => ({ path, variable: variableOf(path), about }));
 }
 
-/** The configuration as it may be shown to anyone: secrets replaced by ***. */
+/** The configuration as it may be shown to anyone: secrets replaced by ***, and none where none is set. */
 export function redacted(config: Config): Layer {
-  const flat = settings().map(({ path }) => [
-    path,
-    secret.has(path) && at(config, path) !== undefined ? '***' : at(config, path),
-  ]);
+  const flat = settings().map(({ path }) => {
+    const value = at(config, path);
+    const isSet = value !== undefined && !(Array.isArray(value) && value.length === 0);
+    return [path, secret.has(path) && isSet ? '***' : value];
+  });
   return unflatten(Object.fromEntries(flat));
 }
 
