@@ -32,6 +32,8 @@ describe('wrong use says what fits', () => {
     ['watch', [], /watch what\? Name a topic: captures, /],
     ['dlq', ['show'], /dlq show what\? Name the id/],
     ['search', ['--verdict', 'true'], /--verdict takes original, .*, not "true"/],
+    ['search', ['--day', 'yesterday'], /--day takes a date, such as 2026-03-12, not "yesterday"/],
+    ['feeds', ['export', '--json'], /feeds export writes OPML.*"stemma feeds ls --json"/],
     ['search', ['ferry ('], /the query cannot be read at character 7: .*add the second one/],
   ])('stemma %s %j', async (name, words, message) => {
     const error = await failure(name, words);

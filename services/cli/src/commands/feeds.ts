@@ -51,15 +51,21 @@ async function importOpml(call: Call, file?: string): Promise<void> {
 }
 
 async function exportOpml(call: Call, file?: string): Promise<void> {
+  if (file === undefined && call.on('json'))
+    throw new UsageError(
+      'feeds export writes OPML, to stdout or to a FILE; "stemma feeds ls --json" lists the feeds as JSON',
+    );
   const { feeds: path } = settingsOf(call);
   if (!existsSync(path)) throw new Error(`${path} does not exist; "stemma feeds add URL" makes it`);
-  const opml = writeOpml(readFeeds(path));
-  if (!file) return say(opml);
+  const known = readFeeds(path);
+  if (file === undefined) return say(writeOpml(known));
   try {
-    writeFileSync(file, opml, { flag: 'wx' });
+    writeFileSync(file, writeOpml(known), { flag: 'wx' });
   } catch (error) {
     throw unwritten(file, error);
   }
+  if (call.on('json')) json({ feeds: known.length, file });
+  else tell(`${plural(known.length, 'feed')} in ${file}`);
 }
 
 async function list(call: Call): Promise<void> {

@@ -69,6 +69,8 @@ function requestOf(call: Call): SearchRequest {
   const verdicts: readonly string[] = VerdictKind.options;
   const stranger = call.all('verdict').find((verdict) => !verdicts.includes(verdict));
   if (stranger !== undefined) throw new UsageError(`--verdict takes ${verdicts.join(', ')}, not "${stranger}"`);
+  const noDay = call.all('day').find((day) => !/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)));
+  if (noDay !== undefined) throw new UsageError(`--day takes a date, such as 2026-03-12, not "${noDay}"`);
   const given = filters.filter((name) => call.on(name)).map((name) => [name, call.all(name)]);
   return { query: call.words.join(' '), filters: Object.fromEntries(given) as Filters, ...(order && { order }) };
 }
