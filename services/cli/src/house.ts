@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Bus, BusError } from '@stemma/bus';
@@ -28,6 +27,7 @@ import { openEmbeddedStore } from '@stemma/store-embedded';
 import { openOpenSearchStore } from '@stemma/store-opensearch';
 import type { Call } from './command.ts';
 import { consumers } from './consumers.ts';
+import { makeFolder } from './folder.ts';
 
 /** The ignored folder of the repository. */
 export const ownFolder = fileURLToPath(new URL('../../../.stemma', import.meta.url));
@@ -59,7 +59,7 @@ export async function openHouse(
   settings: Settings,
   options: { clock?: Clock; logLevel?: string; name?: string; patience?: AbortSignal } = {},
 ): Promise<House> {
-  mkdirSync(settings.dataDir, { recursive: true });
+  makeFolder(settings.dataDir);
   const log = openLog({ level: settings.log.level ?? options.logLevel ?? 'warn' });
   const bus = openBus(settings, log);
   const store = openStore(settings, log);

@@ -18,7 +18,7 @@ beforeAll(async () => (await openHouse(readConfig({ dataDir: folder }))).close()
 
 const failure = async (name: string, words: readonly string[]): Promise<unknown> => {
   const command = commands.find((each) => each.name === name)!;
-  const call = parse(command, [...words, '--data-dir', folder], new AbortController().signal);
+  const call = parse(command, ['--data-dir', folder, ...words], new AbortController().signal);
   return command.run(call).then(
     () => 'it went well',
     (error: unknown) => error,
@@ -48,6 +48,17 @@ describe('a file that cannot be used is named, with what to do', () => {
     ['record', [there], /there\.jsonl cannot be written: it is there already/],
     ['feeds', ['import', join(folder, 'no.opml')], /no\.opml does not exist/],
     ['feeds', ['export', there], /there\.jsonl cannot be written: it is there already/],
+    [
+      'up',
+      ['--data-dir', there],
+      /folder .*there\.jsonl cannot be made: a file of that name is there; name another with/,
+    ],
+    [
+      'run',
+      ['tagger', '--data-dir', join(there, 'x')],
+      /cannot be made: a part of its path is a file; name another with/,
+    ],
+    ['topics', ['apply', '--data-dir', there], /folder .*there\.jsonl cannot be made: a file of that name is there/],
   ])('stemma %s %j', async (name, words, message) => {
     expect(String(await failure(name, words))).toMatch(message);
   });

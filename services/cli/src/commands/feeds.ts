@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { decode, type SourceState, topics } from '@stemma/contracts';
 import { readOpml, writeOpml } from '@stemma/wire';
 import type { Call, Command } from '../command.ts';
 import { UsageError, unwritten } from '../errors.ts';
 import { readFeeds } from '../fetching.ts';
+import { makeFolder } from '../folder.ts';
 import { openHouse, type Settings, settingsOf } from '../house.ts';
 import { json, paint, plural, say, table, tell } from '../out.ts';
 import { isThere } from '../there.ts';
@@ -31,8 +32,12 @@ function merge(call: Call, more: readonly Entry[]): void {
   const known: Entry[] = existsSync(path) ? readOpml(readFileSync(path, 'utf8')) : [];
   const urls = new Set(known.map(({ url }) => url));
   const fresh = more.filter(({ url }) => !urls.has(url) && urls.add(url));
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, writeOpml([...known, ...fresh]));
+  makeFolder(dirname(path));
+  try {
+    writeFileSync(path, writeOpml([...known, ...fresh]));
+  } catch (error) {
+    throw unwritten(path, error);
+  }
   if (call.on('json')) json({ added: fresh.length, feeds: known.length + fresh.length });
   else say(`${plural(fresh.length, 'feed')} added, ${plural(known.length + fresh.length, 'feed')} in ${path}`);
 }

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import type { Bus } from '@stemma/bus';
 import { openLog, topicPlans } from '@stemma/runtime';
 import type { Call, Command } from '../command.ts';
 import { consumers } from '../consumers.ts';
 import { UsageError } from '../errors.ts';
+import { makeFolder } from '../folder.ts';
 import { openBus, settingsOf } from '../house.ts';
 import { json, paint, plural, say, table, tell } from '../out.ts';
 import { planTopics, type Step, spread } from '../topic-plan.ts';
@@ -22,7 +22,7 @@ export const topicsCommand: Command = {
     if (verb !== 'apply')
       throw new UsageError('topics takes apply: it shows a plan, and changes nothing before you agree');
     const settings = settingsOf(call);
-    mkdirSync(settings.dataDir, { recursive: true });
+    makeFolder(settings.dataDir);
     const bus = openBus(settings, openLog({ level: settings.log.level ?? 'warn' }));
     await plan(bus, call).finally(() => bus.close());
   },
