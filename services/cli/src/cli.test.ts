@@ -6,6 +6,7 @@ import { articleId } from '@stemma/contracts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readLine, readRecording, recordings } from './cassette.ts';
 import { type Command, help, parse } from './command.ts';
+import { inLine } from './consumers.ts';
 import { named } from './fetching.ts';
 import { arrange } from './order.ts';
 import { duration, fit, table } from './out.ts';
@@ -102,6 +103,18 @@ describe('orders', () => {
     expect(arrange(items, 'shuffled', 1)).toEqual(shuffled);
     expect(arrange(items, 'shuffled', 2)).not.toEqual(shuffled);
   });
+});
+
+it('stages are told of in the order of the line', () => {
+  const counted = { indexer: 1, cleaner: 2, linker: 3, fetcher: 4, tagger: 5, deduper: 6 };
+  expect(inLine(counted).map(([stage]) => stage)).toEqual([
+    'fetcher',
+    'cleaner',
+    'deduper',
+    'tagger',
+    'indexer',
+    'linker',
+  ]);
 });
 
 describe('times', () => {

@@ -13,3 +13,9 @@ export const consumers = [
 export type ConsumerName = (typeof consumers)[number]['name'];
 
 export const topicOf = ({ from }: { from: TopicName }): string => topics[from].name;
+
+const place = (stage: string): number => consumers.findIndex(({ name }) => name === stage);
+
+/** What was counted of each stage, in the order of the line. The fetcher, which reads no topic, comes first. */
+export const inLine = <T>(byStage: Readonly<Record<string, T>>): [stage: string, counted: T][] =>
+  Object.entries(byStage).sort(([a], [b]) => place(a) - place(b));

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Call, Command } from '../command.ts';
+import { inLine } from '../consumers.ts';
 import { MismatchError, UsageError } from '../errors.ts';
 import { differences } from '../golden.ts';
 import { openHouse, ownFolder, settingsOf } from '../house.ts';
@@ -92,7 +93,7 @@ async function expectEqual(call: Call, settings: ReturnType<typeof settingsOf>):
 }
 
 function report(result: Replayed, rates: ReturnType<ReturnType<typeof progressMeter>['rates']>, folder: string): void {
-  const stages = Object.entries(result.fates).map(([stage, { emit, drop, reject }]) => {
+  const stages = inLine(result.fates).map(([stage, { emit, drop, reject }]) => {
     const rate = rates.find((each) => each.stage === stage);
     return [stage, number(emit), number(drop), number(reject), rate ? number(rate.perSecond) : ''];
   });
