@@ -6,6 +6,7 @@ import { articleId } from '@stemma/contracts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readLine, readRecording, recordings } from './cassette.ts';
 import { type Command, help, parse } from './command.ts';
+import { painted } from './commands/diff.ts';
 import { inLine } from './consumers.ts';
 import { named } from './fetching.ts';
 import { arrange } from './order.ts';
@@ -143,6 +144,11 @@ describe('lines', () => {
     ).toEqual(['a     b', 'long  c']);
     expect(fit('abcdef', 4)).toBe('abc…');
     expect(fit('a\u001b[31m\nb', 12)).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('a paragraph of a comparison ends where one text ends and the other goes on', () => {
+    const kept = painted({ kind: 'kept', before: 'he said.\n\n', after: 'he said.' });
+    expect(kept + painted({ kind: 'dropped', before: 'More follows.' })).toBe('he said.\n\n[-More follows.-]');
   });
 
   it('a story is one aligned line with its lag', () => {

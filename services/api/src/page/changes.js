@@ -54,11 +54,14 @@ async function show(shown, parameters) {
   }
 }
 
-const marked = ({ kind, before = '', after = '' }) =>
-  kind === 'kept' ? after : [...changed('del', before), ...changed('ins', after)];
+/** A piece of the comparison as text and marks. Where one of the two texts ends, the other tells what space follows. */
+export function marked({ kind, before = '', after = '' }) {
+  if (kind === 'kept') return [after.trimEnd(), spaceAfter(after) || spaceAfter(before)];
+  const isGlued = before !== '' && after !== '' && spaceAfter(before) === '';
+  return [...changed('del', before), isGlued && ' ', ...changed('ins', after)];
+}
+
+const spaceAfter = (text) => text.slice(text.trimEnd().length);
 
 /** The space behind the last word is not marked. */
-function changed(tag, text) {
-  const words = text.trimEnd();
-  return [words !== '' && el(tag, {}, words), text.slice(words.length)];
-}
+const changed = (tag, text) => [text.trim() !== '' && el(tag, {}, text.trimEnd()), spaceAfter(text)];

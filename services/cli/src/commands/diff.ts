@@ -68,8 +68,9 @@ function show(a: Edition, b: Edition, kept: number, pieces: readonly Piece[]): v
 }
 
 /** Marked like wdiff, so that it is read without colours too. */
-function painted({ kind, before = '', after = '' }: Piece): string {
-  if (kind === 'kept') return paragraphs(after);
+export function painted({ kind, before = '', after = '' }: Piece): string {
+  // Where one of the two texts ends, the other tells what space follows.
+  if (kind === 'kept') return paragraphs(after.trimEnd() + (/\s+$/.exec(after) ?? /\s+$/.exec(before) ?? ''));
   const dropped = before && paint('red', `[-${paragraphs(before.trimEnd())}-]`);
   const added = after && paint('green', `{+${paragraphs(after.trimEnd())}+}`);
   return `${dropped}${added}${/\s*$/.exec(after || before)?.[0] ?? ''}`;
