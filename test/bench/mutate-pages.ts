@@ -38,7 +38,7 @@ const hostileCss = [
 ];
 
 /** By name: what is done to the bytes of a page. */
-export const mutations: Readonly<Record<string, Mutation>> = {
+const mutations: Readonly<Record<string, Mutation>> = {
   cut: (page, random) => page.subarray(0, at(page, random)),
   beheaded: (page, random) => page.subarray(at(page, random)),
   gap: (page, random) => {

@@ -10,7 +10,7 @@ import { runServices } from '../../services/cli/src/services.ts';
 import { random } from '../chaos/random.ts';
 
 /** Where the cleaner puts what it cannot handle. */
-export const letterTopic = deadLetterTopic(topics.captures.name, 'cleaner');
+const letterTopic = deadLetterTopic(topics.captures.name, 'cleaner');
 
 const first = Date.parse('2026-03-12T06:00:00.000Z');
 const start = { from: 'test', time: new Date(first).toISOString() };

@@ -13,7 +13,7 @@ export interface Stratum {
  * Pairs near the line between one text and two say most, so they are drawn more often than their share; `weight` makes up
  * for it. About 200 on either side of containment one half; nothing below .15.
  */
-export const strata: readonly Stratum[] = [
+const strata: readonly Stratum[] = [
   { from: 0.15, to: 0.25, joined: false, take: 60 },
   { from: 0.25, to: 0.35, joined: false, take: 55 },
   { from: 0.35, to: 0.5, joined: false, take: 65 },

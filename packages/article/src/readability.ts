@@ -19,7 +19,7 @@ function markupOf(node: ChildNode): string {
 
 // Both build a document out of what our own parser has made harmless: no scripts, styles or frames, and within its limits.
 type Open = (html: string) => Document;
-export const onLinkedom: Open = (html) => (load('linkedom') as typeof import('linkedom')).parseHTML(html).document;
+const onLinkedom: Open = (html) => (load('linkedom') as typeof import('linkedom')).parseHTML(html).document;
 export const onJsdom: Open = (html) => new (load('jsdom') as typeof import('jsdom')).JSDOM(html).window.document;
 // With more, Readability takes seconds.
 const most = { elements: 6_000, characters: 500_000 };

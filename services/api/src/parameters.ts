@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from './problem.ts';
 
 /** Most parameters in one address, filters repeated included. */
-export const mostParameters = 100;
+const mostParameters = 100;
 
 /** Whether a parameter may be given more than once: its schema is a list. */
 export const isRepeatable = (schema: unknown): boolean =>

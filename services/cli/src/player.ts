@@ -25,7 +25,7 @@ export async function preview(captures: AsyncIterable<Capture>): Promise<Preview
 }
 
 /** Ids of the captures that the log has already: what a replay that was cut short need not publish again. */
-export async function publishedIds(bus: Bus): Promise<Set<string>> {
+async function publishedIds(bus: Bus): Promise<Set<string>> {
   const ids = new Set<string>();
   for await (const { headers } of bus.read(topics.captures.name)) if (headers.ce_id) ids.add(headers.ce_id);
   return ids;

@@ -91,7 +91,7 @@ function modifiedOf({ article, meta, marks, item }: DateSources): Candidate[] {
 }
 
 /** Every date that may be the day of publication, the best of each source. */
-export function publishedCandidates(sources: DateSources): Candidate[] {
+function publishedCandidates(sources: DateSources): Candidate[] {
   const { article, meta, marks, blocks, graph, headline, title, addresses, item } = sources;
   const beside = datesBesideHeadline(blocks, headline);
   const called = datesCalledSo(marks, headline);

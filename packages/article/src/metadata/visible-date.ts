@@ -55,7 +55,7 @@ const longestLine = 400;
 const heading = new RegExp(`^(?:\\(|[\\p{L}\\s]{4,40}\\s)(?:${day})\\s?[)|–—]`, 'iu');
 
 /** Reads a line that is there for its dates, or a text that opens with one; none for text that only mentions one. */
-export function readDateLine(text: string): DateLine[] {
+function readDateLine(text: string): DateLine[] {
   const dates = [...datesIn(text.slice(0, longestLine))];
   const rest = dates.reduce((left, { match }) => left.replace(match, ''), text).trim();
   const isOpening = (dates[0]?.before.length === 0 && digit.test(text[0] ?? '')) || heading.test(text);

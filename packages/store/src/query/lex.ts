@@ -1,7 +1,7 @@
 import { StoreError } from '../error.ts';
 import { type ValueField, valueFields, type WordField, wordFields } from './ast.ts';
 
-export const rangeFields = ['after', 'before'] as const;
+const rangeFields = ['after', 'before'] as const;
 export type Field = ValueField | WordField | (typeof rangeFields)[number];
 const fields: readonly string[] = [...wordFields, ...valueFields, ...rangeFields];
 const isField = (name: string): name is Field => fields.includes(name);
