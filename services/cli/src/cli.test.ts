@@ -45,6 +45,13 @@ describe('arguments', () => {
     expect(() => call('--n', '0').count('n', 1)).toThrow('from 1 on');
   });
 
+  it('a query that begins with a hyphen is taken behind --, and who did not know is told', () => {
+    expect(call('--n', '1', '--', '-storm').words).toEqual(['-storm']);
+    expect(() => call('-storm')).toThrow(
+      /'-s'; "stemma demo --help" .*; words that begin with a hyphen go last, behind --$/,
+    );
+  });
+
   it('the help lists every option', () => {
     expect(help(command).join('\n')).toMatch(/stemma demo X\n {2}a demo\n\n {2}--n N +count\n {2}--data-dir DIR/);
   });

@@ -73,8 +73,9 @@ function parsed(
   try {
     return parseArgs({ args: [...args], options: options ?? {}, allowPositionals: true });
   } catch (error) {
-    const message = error instanceof Error ? error.message.replace(/\. To specify.*/s, '') : String(error);
-    throw new UsageError(`${message}; "stemma ${command.name} --help" lists what it takes`);
+    const [message = '', aboutHyphens] = (error instanceof Error ? error.message : String(error)).split('. To specify');
+    const behind = aboutHyphens === undefined ? '' : '; words that begin with a hyphen go last, behind --';
+    throw new UsageError(`${message}; "stemma ${command.name} --help" lists what it takes${behind}`);
   }
 }
 
