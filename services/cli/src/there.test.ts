@@ -53,3 +53,8 @@ it('feeds are listed without a log, which is not made for that; there are none t
   await expect(run('feeds', ['export'])).rejects.toThrow(/mistyped.feeds\.opml does not exist; "stemma feeds add URL"/);
   expect(existsSync(mistyped)).toBe(false);
 });
+
+it('the plan of the topics is shown before there is anything, and making them waits for a yes', async () => {
+  await run('topics', ['apply', '--json']);
+  expect(existsSync(mistyped)).toBe(false);
+});

@@ -58,7 +58,11 @@ describe('a file that cannot be used is named, with what to do', () => {
       ['tagger', '--data-dir', join(there, 'x')],
       /cannot be made: a part of its path is a file; name another with/,
     ],
-    ['topics', ['apply', '--data-dir', there], /folder .*there\.jsonl cannot be made: a file of that name is there/],
+    [
+      'topics',
+      ['apply', '--yes', '--data-dir', there],
+      /folder .*there\.jsonl cannot be made: a file of that name is there/,
+    ],
   ])('stemma %s %j', async (name, words, message) => {
     expect(String(await failure(name, words))).toMatch(message);
   });

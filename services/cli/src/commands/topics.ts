@@ -5,8 +5,9 @@ import type { Call, Command } from '../command.ts';
 import { consumers } from '../consumers.ts';
 import { UsageError } from '../errors.ts';
 import { makeFolder } from '../folder.ts';
-import { openBus, settingsOf } from '../house.ts';
+import { openBus, type Settings, settingsOf } from '../house.ts';
 import { json, paint, plural, say, table, tell } from '../out.ts';
+import { isThere } from '../there.ts';
 import { planTopics, type Step, spread } from '../topic-plan.ts';
 
 export const topicsCommand: Command = {
@@ -21,23 +22,29 @@ export const topicsCommand: Command = {
     const [verb] = call.words;
     if (verb !== 'apply')
       throw new UsageError('topics takes apply: it shows a plan, and changes nothing before you agree');
-    const settings = settingsOf(call);
-    makeFolder(settings.dataDir);
-    const bus = openBus(settings, openLog({ level: settings.log.level ?? 'warn' }));
-    await plan(bus, call).finally(() => bus.close());
+    await plan(settingsOf(call), call);
   },
 };
 
+/** Works on the log, which is made where it is missing. */
+async function onBus<T>(settings: Settings, work: (bus: Bus) => Promise<T>): Promise<T> {
+  makeFolder(settings.dataDir);
+  const bus = openBus(settings, openLog({ level: settings.log.level ?? 'warn' }));
+  return work(bus).finally(() => bus.close());
+}
+
 const colours = { create: 'green', alter: 'yellow', leave: 'dim' } as const;
 
-async function plan(bus: Bus, call: Call): Promise<void> {
+async function plan(settings: Settings, call: Call): Promise<void> {
   const wanted = spread(topicPlans(consumers), call.count('partitions', 1));
-  const steps = planTopics(await bus.topics(), wanted);
+  // To look at a plan makes nothing, not even the file that the topics would be in.
+  const there = isThere(settings) ? await onBus(settings, (bus) => bus.topics()) : [];
+  const steps = planTopics(there, wanted);
   const todo = steps.filter((step) => step.plan !== undefined);
   if (call.on('json')) for (const { topic, action, what } of steps) json({ topic, action, what });
   else table(steps.map(({ topic, action, what }) => [paint(colours[action], action), topic, what])).forEach(say);
   const applied = todo.length > 0 && (call.on('yes') || (await agreed(todo.length, call.signal)));
-  if (applied) await apply(bus, todo);
+  if (applied) await onBus(settings, (bus) => apply(bus, todo));
   if (call.on('json')) return json({ steps: todo.length, applied });
   if (todo.length === 0) say('every topic that can be as the contracts want it is so');
   else if (!applied) say('nothing was changed; --yes applies the plan');
