@@ -47,4 +47,12 @@ describe('codes of a text', () => {
       codes: { length: mostCodes },
     });
   });
+
+  it('are the same where a sign is met for the first time', () => {
+    const text = 'Opening words.\n\nසිංහල text, ១.២៣ and 1.៤\n\nthe rest';
+    const first = codesOf(text);
+    expect(codesOf(text)).toEqual(first);
+    expect(first.words).toBe(9);
+    expect(first.firstParagraph).toBe(codesOf('Opening words.').hash);
+  });
 });

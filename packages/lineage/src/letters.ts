@@ -14,8 +14,8 @@ export const inSign = {
   kind: 7,
   letter: 1 << 19,
   mute: 1 << 20,
-  muteBehind: 21,
-  mutes: 22,
+  muteBehind: 1 << 21,
+  mutes: 1 << 22,
 } as const;
 
 // Letters that two desks choose between in one word: organise and organize, defence and defense, Kadhafi's q and k, a y for an i.
@@ -30,8 +30,8 @@ export function learn(unit: number): number {
   const marks = [
     kind === kinds.lower || kind === kinds.upper ? inSign.letter : 0,
     folded === 'e' ? inSign.mute : 0,
-    Number(folded === 'u') << inSign.muteBehind,
-    Number(folded === 'o' || folded === 'g') << inSign.mutes,
+    folded === 'u' ? inSign.muteBehind : 0,
+    folded === 'o' || folded === 'g' ? inSign.mutes : 0,
   ];
   const sign = marks.reduce((all, mark) => all | mark, (kind << inSign.kindShift) | folded.charCodeAt(0));
   signs[unit] = sign;
