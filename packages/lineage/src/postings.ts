@@ -1,5 +1,5 @@
 import { mostCodes } from './codes.ts';
-import { openRecent } from './recent.ts';
+import { countOne, openRecent } from './recent.ts';
 
 /**
  * Where each hash was seen. What came last is in chains; from time to time it is laid to the rest: one array, ordered by the lower
@@ -22,7 +22,8 @@ export function openPostings() {
     const lower = 2 ** newBits - 1;
     const oldLower = 2 ** bits - 1;
     const [oldStarts, oldCells] = [starts, cells];
-    const newStarts = startsOf(newBits);
+    const { hashes, owners } = recent.grouped(newBits);
+    const newStarts = startsOf(newBits, hashes);
     const free = newStarts.slice();
     const newCells = new Uint32Array((newStarts[lower + 1] as number) + 1);
     // Place by place in the order of entries: what is laid already comes first.
@@ -31,18 +32,19 @@ export function openPostings() {
       for (let at = oldStarts[place] as number; at < end; at++) {
         const cell = oldCells[at] as number;
         const hash = hashIn(cell, place, oldLower);
-        newCells[count(free, hash & lower)] = (hash & ~lower) | (cell & oldLower);
+        newCells[countOne(free, hash & lower)] = (hash & ~lower) | (cell & oldLower);
       }
     }
-    recent.all((hash, entry) => {
-      newCells[count(free, hash & lower)] = (hash & ~lower) | (entry + laid);
-    });
+    for (let i = 0; i < hashes.length; i++) {
+      const hash = hashes[i] as number;
+      newCells[countOne(free, hash & lower)] = (hash & ~lower) | ((owners[i] as number) + laid);
+    }
     [bits, starts, cells, laid] = [newBits, newStarts, newCells, entries];
     recent.clear();
   };
 
   /** Where the cells of each of so many places will begin, those that lie already and the recent ones. */
-  const startsOf = (newBits: number): Uint32Array<ArrayBuffer> => {
+  const startsOf = (newBits: number, more: Int32Array): Uint32Array<ArrayBuffer> => {
     const [lower, oldLower] = [2 ** newBits - 1, 2 ** bits - 1];
     const [oldStarts, oldCells] = [starts, cells];
     const found = new Uint32Array(lower + 2);
@@ -50,9 +52,10 @@ export function openPostings() {
       const [from, end] = [oldStarts[place] as number, oldStarts[place + 1] as number];
       if (lower === oldLower) found[place + 1] = end - from;
       else
-        for (let at = from; at < end; at++) count(found, (hashIn(oldCells[at] as number, place, oldLower) & lower) + 1);
+        for (let at = from; at < end; at++)
+          countOne(found, (hashIn(oldCells[at] as number, place, oldLower) & lower) + 1);
     }
-    recent.all((hash) => count(found, (hash & lower) + 1));
+    for (let i = 0; i < more.length; i++) countOne(found, ((more[i] as number) & lower) + 1);
     for (let place = 0; place <= lower; place++)
       found[place + 1] = (found[place] as number) + (found[place + 1] as number);
     return found;
@@ -104,13 +107,6 @@ const [firsts, ends, touched] = Array.from({ length: 3 }, () => new Uint32Array(
 /** What came last is laid to the rest when it is so many, and one in so many of the rest: each posting is moved some 16 times in a day. */
 const leastLaid = 512;
 const shareLaid = 16;
-
-/** One more at a place; returns how many there were. */
-function count(counts: Uint32Array, place: number): number {
-  const before = counts[place] as number;
-  counts[place] = before + 1;
-  return before;
-}
 
 /** The hash of a posting: what its cell says of it and what its place says. */
 const hashIn = (cell: number, place: number, lower: number): number => (cell & ~lower) | place;

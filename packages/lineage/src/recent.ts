@@ -74,14 +74,40 @@ export function openRecent() {
       [size, entries] = [0, 0];
     },
 
-    /** Tells all hashes, entry by entry. */
-    all(tell: (hash: number, entry: number) => void): void {
+    /**
+     * All hashes and whose they are, by some upper ones of their lower `bits` bits, those of one such group in the order of entries. Who puts them
+     * where their lower bits say so stays near in memory: all over it, each would be waited for.
+     */
+    grouped(bits: number): { hashes: Int32Array; owners: Int32Array } {
+      const shift = Math.max(0, bits - groupBits);
+      const mask = 2 ** Math.min(bits, groupBits) - 1;
+      const next = new Uint32Array(mask + 2);
+      for (let at = 0; at < size; at++) countOne(next, (((cells[2 * at] as number) >>> shift) & mask) + 1);
+      for (let group = 0; group < mask; group++)
+        next[group + 1] = (next[group] as number) + (next[group + 1] as number);
+      const [hashes, owners] = [new Int32Array(size), new Int32Array(size)];
       for (let entry = 0; entry < entries; entry++) {
         const end = entry + 1 < entries ? (starts[entry + 1] as number) : size;
-        for (let at = starts[entry] as number; at < end; at++) tell(cells[2 * at] as number, entry);
+        for (let at = starts[entry] as number; at < end; at++) {
+          const hash = cells[2 * at] as number;
+          const to = countOne(next, (hash >>> shift) & mask);
+          hashes[to] = hash;
+          owners[to] = entry;
+        }
       }
+      return { hashes, owners };
     },
   };
+}
+
+/** Groups are as many as a processor can write to at once. */
+const groupBits = 8;
+
+/** One more at a place; returns how many there were. */
+export function countOne(counts: Uint32Array, place: number): number {
+  const before = counts[place] as number;
+  counts[place] = before + 1;
+  return before;
 }
 
 const mostPerHead = 2;
