@@ -53,7 +53,19 @@ function withoutRepeats(sorted: Uint32Array): Uint32Array {
   for (let i = 0; i < sorted.length; i++) {
     if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[size++] = sorted[i] as number;
   }
-  return sorted.slice(0, size);
+  return kept(sorted.subarray(0, size));
+}
+
+/** What is found stands in arrays that many share: the memory for one of its own takes longer than all that is found in it. */
+let shared = new Uint32Array(4 * mostCodes);
+let used = 0;
+
+function kept(found: Uint32Array): Uint32Array {
+  if (used + found.length > shared.length) [shared, used] = [new Uint32Array(4 * mostCodes), 0];
+  const own = shared.subarray(used, used + found.length);
+  own.set(found);
+  used += found.length;
+  return own;
 }
 
 const rankBits = 26;

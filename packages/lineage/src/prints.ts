@@ -1,4 +1,5 @@
 import { openHex } from './hex.ts';
+import { momentOf } from './moment.ts';
 import { mostUnits, type Packer, packerFor } from './pack.ts';
 import type { Print } from './sketch.ts';
 
@@ -103,7 +104,7 @@ export function openPrints() {
       // In the order of `at`.
       const row = [start, print.headline, print.lead, print.words, source, language, shape];
       (rows[rows.length - 1] as Uint32Array).set(row, inChunk * width);
-      (times[times.length - 1] as Float64Array).set([print.time, Date.parse(print.observedAt)], inChunk * 2);
+      (times[times.length - 1] as Float64Array).set([print.time, momentOf(print.observedAt)], inChunk * 2);
       return entry;
     },
 

@@ -1,6 +1,7 @@
 import type { Article, Sketch } from '@stemma/contracts';
 import { codesOf, mostCodes } from './codes.ts';
 import type { Comparable } from './features.ts';
+import { momentOf } from './moment.ts';
 
 /** A sketch as it is compared. */
 export interface Print extends Comparable {
@@ -48,7 +49,7 @@ export function print(sketch: Sketch): Print {
     article: sketch.article,
     source: sketch.source,
     language: sketch.language,
-    time: Date.parse(sketch.eventTime),
+    time: momentOf(sketch.eventTime),
     observedAt: sketch.observedAt,
     eventTime: sketch.eventTime,
     contentHash: sketch.contentHash,
