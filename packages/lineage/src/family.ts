@@ -67,7 +67,8 @@ export function component(start: Node, look: (node: Node) => void, more: (node: 
   const found = new Set([start]);
   for (const node of found) {
     look(node);
-    for (const kin of [...node.kin.keys(), ...more(node)]) found.add(kin);
+    for (const kin of node.kin.keys()) found.add(kin);
+    for (const kin of more(node)) found.add(kin);
   }
   return [...found];
 }
@@ -106,12 +107,15 @@ function member(node: Node, print: Print, all: ReadonlySet<Node>, origin: Print)
  * a later article that has both texts: then it hangs on the root, with what it has of it.
  */
 function lineTo(node: Node, all: ReadonlySet<Node>): Edge | undefined {
-  const lines = [...node.kin]
-    .filter(([kin]) => all.has(kin) && byEventTime(kin, node) < 0)
-    .sort(([a], [b]) => byEventTime(a, b))
-    .map(([, { line }]) => line);
-  const least = Math.min(...lines.map(({ added }) => added));
-  return lines.find(({ added }) => added <= least + alike);
+  const isBefore = (kin: Node): boolean => byEventTime(kin, node) < 0 && all.has(kin);
+  let least = Number.POSITIVE_INFINITY;
+  for (const [kin, { line }] of node.kin) if (line.added < least && isBefore(kin)) least = line.added;
+  // No list is sorted for it: where thousands are kin of each other, that would be most of what a newcomer costs.
+  let first: Node | undefined;
+  for (const [kin, { line }] of node.kin) {
+    if (line.added <= least + alike && isBefore(kin) && (!first || byEventTime(kin, first) < 0)) first = kin;
+  }
+  return first && node.kin.get(first)?.line;
 }
 // A changed word costs four shingles: two or three in a hundred words are an outlet's own spelling or style.
 const alike = 0.08;
