@@ -4,9 +4,9 @@ import { momentOf } from './moment.ts';
 describe('moments', () => {
   it('are what Date.parse says, on every day from 1900 to 2100 and before and behind', () => {
     const dayMs = 86_400_000;
-    for (let time = Date.UTC(1900, 0); time < Date.UTC(2100, 0); time += dayMs - 7_654_321) {
-      expect(momentOf(new Date(time).toISOString())).toBe(time);
-    }
+    const step = dayMs - 7_654_321;
+    const times = Array.from({ length: 80_000 }, (_, i) => Date.UTC(1900, 0) + i * step);
+    expect(times.filter((time) => momentOf(new Date(time).toISOString()) !== time)).toEqual([]);
     for (const text of ['0000-01-01T00:00:00.000Z', '9999-12-28T23:59:59.999Z'])
       expect(momentOf(text)).toBe(Date.parse(text));
   });
