@@ -15,6 +15,15 @@ describe('lookups', () => {
     expect(shared(`${prose(1, 120)} ${part} ${prose(5, 400)}`, part)).toBeGreaterThan(2);
   });
 
+  it('of a story and of the same in other words meet', () => {
+    const sent = `The harbour board of Tarvos has fined the tanker owner Meridor 40,000 crowns after diesel leaked into the estuary and killed eider ducks. Inspectors traced the spill to a cracked
+      bilge valve on the Corvia Star, which had been moored beside the grain terminal. Captain Nils Ekman, 58, told investigators that an alarm had been switched off for repairs.`;
+    const retold = `Meridor, which owns tankers, must pay 40,000 crowns because eider ducks died when diesel escaped into the estuary, the Tarvos harbour board ruled. A bilge valve that had
+      cracked on the Corvia Star was found to be the source by inspectors; the ship lay at the grain terminal. For repairs an alarm was off, Captain Nils Ekman, 58, said to investigators.`;
+    expect(shared(sent, retold)).toBeGreaterThan(1);
+    expect(shared(sent, prose(4, 60))).toBe(0);
+  });
+
   it('of a text of one word are one', () => {
     expect(of('harbour')).toHaveLength(1);
   });

@@ -2,48 +2,76 @@ import { mostCodes, wordMask } from './codes.ts';
 import { mix } from './hash.ts';
 import { rarity } from './tables/index.ts';
 
-/** Coded words in a shingle by which a text is found. */
+/** Telling words in a shingle by which a text is found. */
 export const width = 3;
-/** Shingles of words this common, their rarities added up, find too much. A text that has no others is found by them. */
-const tooCommon = 9;
+/** From this rarity on a word tells what a text is about. A desk that retells a story keeps these and exchanges the words between them. */
+const tellingFrom = 5;
+export const isTelling = (code: number): boolean => (rarity[code & wordMask] as number) >= tellingFrom;
+/** A text of fewer codes has few of these: it is found by shingles of all its words, too. */
+const notice = 32;
 
 /** The last coded words of a long text are its desk's and stand below thousands: who reported, what to read next. Nothing is found by them. */
 const tail = 14;
 const longText = 160;
 
 /** Shingles of which one is chosen, by the number of codes: a longer text needs fewer of its many. */
-const windowFor = (codes: number): number => (codes < 80 ? 4 : codes < longText ? 8 : codes < 400 ? 16 : 24);
+const windowFor = (codes: number): number => (codes < 80 ? 2 : codes < longText ? 4 : codes < 400 ? 12 : 18);
 
+const hashes = new Uint32Array(mostCodes);
+const rarities = new Uint8Array(mostCodes);
 const ranks = new Uint32Array(mostCodes);
 const chosen = new Uint32Array(mostCodes);
 
 /**
  * The shingles by which a text is found, ascending: winnowing (Schleimer, Wilkerson and Aiken 2003), where the rarest of each window wins, then
- * the smallest hash. Two texts that share a run as long as the larger window choose the same one in it, and what a long text
- * chooses in a run a short one chooses too, for a wider window's choice wins every narrower one around it.
+ * the smallest hash. A shingle is three telling words that follow each other, whatever stands between them and in whatever order. Two texts that share a
+ * run as long as the larger window choose the same one in it, and what a long text chooses in a run a short one chooses too, for a wider window's choice
+ * wins every narrower one around it.
  */
 export function lookupsOf(codes: Uint16Array): Uint32Array {
-  const count = codes.length - width + 1 - (codes.length < longText ? 0 : tail);
-  if (count < 1) return codes.length === 0 ? new Uint32Array() : Uint32Array.of(rankWhole(codes));
-  rankAll(codes, count);
-  const found = chosen.subarray(0, winnow(count, Math.min(windowFor(codes.length), count))).sort();
-  // Rarity leads the rank: what is too common comes first.
-  let from = 0;
-  while (from < found.length && (found[from] as number) >>> rankBits < tooCommon) from += 1;
-  return withoutRepeats(from < found.length ? found.subarray(from) : found);
+  const end = codes.length < longText ? codes.length : codes.length - tail;
+  let size = shinglesOf(codes, end, tellingFrom, 0);
+  if (codes.length < notice) size = shinglesOf(codes, end, 1, size);
+  if (size === 0) return codes.length === 0 ? new Uint32Array() : Uint32Array.of(rankWhole(codes));
+  return withoutRepeats(chosen.subarray(0, size).sort());
 }
 
+/** Puts the shingles of words with a rarity into `chosen`, after those that are there. Returns how many are there then. */
+function shinglesOf(codes: Uint16Array, end: number, from: number, before: number): number {
+  const count = putTelling(codes, end, from) - width + 1;
+  if (count < 1) return before;
+  for (let i = 0; i < count; i++) ranks[i] = rank(sumFrom(rarities, i), sumFrom(hashes, i));
+  return winnow(count, Math.min(windowFor(codes.length), count), before);
+}
+
+/** Puts the hashes and rarities of the telling words among the first so many codes where they are read. Returns how many there are. */
+function putTelling(codes: Uint16Array, end: number, from: number): number {
+  let count = 0;
+  for (let i = 0; i < end; i++) {
+    const code = codes[i] as number;
+    const word = code & wordMask;
+    if ((rarity[word] as number) < from) continue;
+    hashes[count] = mix(word + 1);
+    rarities[count++] = rarity[word] as number;
+  }
+  return count;
+}
+
+/** Of three that follow each other: the same in whatever order they stand. */
+const sumFrom = (of: Uint8Array | Uint32Array, i: number): number =>
+  ((of[i] as number) + (of[i + 1] as number) + (of[i + 2] as number)) | 0;
+
 /** Puts the greatest rank of each window into `chosen`, once for the windows that it wins in a row. Returns how many. */
-function winnow(count: number, window: number): number {
-  let size = 0;
+function winnow(count: number, window: number, before: number): number {
+  let size = before;
   let best = -1;
   for (let end = window; end <= count; end++) {
-    const before = best;
+    const last = best;
     if (best < end - window) {
       best = end - window;
       for (let i = best + 1; i < end; i++) if ((ranks[i] as number) > (ranks[best] as number)) best = i;
     } else if ((ranks[end - 1] as number) > (ranks[best] as number)) best = end - 1;
-    if (best !== before) chosen[size++] = ranks[best] as number;
+    if (best !== last) chosen[size++] = ranks[best] as number;
   }
   return size;
 }
@@ -73,29 +101,13 @@ const rankBits = 26;
 /** Rarity, 0 to 45, in the upper 6 bits, hash in the lower 26: the greater, the better to be found by. */
 const rank = (rare: number, hash: number): number => ((rare << rankBits) | (mix(hash) >>> (32 - rankBits))) >>> 0;
 
-/** The rank of a text that is shorter than a shingle. */
+/** The rank of a text that has no shingle. */
 function rankWhole(codes: Uint16Array): number {
   let [rare, hash] = [0, 0];
   for (const each of codes) {
     const code = each & wordMask;
-    rare += rarity[code] as number;
-    hash = Math.imul(hash, spread) + code + 1;
+    rare = Math.min(45, rare + (rarity[code] as number));
+    hash = Math.imul(hash, 31) + code + 1;
   }
   return rank(rare, hash);
 }
-
-/** Puts the ranks of so many shingles into `ranks`. Each is hashed as a short text is, written out: this is most of what a lookup costs. */
-function rankAll(codes: Uint16Array, count: number): void {
-  let [first, second] = [(codes[0] as number) & wordMask, (codes[1] as number) & wordMask];
-  let [rareFirst, rareSecond] = [rarity[first] as number, rarity[second] as number];
-  for (let i = 0; i < count; i++) {
-    const third = (codes[i + 2] as number) & wordMask;
-    const rareThird = rarity[third] as number;
-    const hash = Math.imul(Math.imul(first + 1, spread) + second + 1, spread) + third + 1;
-    ranks[i] = rank(rareFirst + rareSecond + rareThird, hash);
-    [first, second, rareFirst, rareSecond] = [second, third, rareSecond, rareThird];
-  }
-}
-
-/** 2^32 over the golden ratio, made odd (Knuth, The Art of Computer Programming, volume 3, section 6.4): three codes of 14 bits fall apart before they are mixed. */
-const spread = 0x9e3779b1;

@@ -31,7 +31,7 @@ describe('what two families say', () => {
     texts.map((each, i) => sketch(article(from + i, { text: each })));
 
   it('copies are together, and the strongest pair is named', () => {
-    const found = linkageOf(sketches(1, text), sketches(2, text, half));
+    const found = linkageOf(sketches(1, text), sketches(2, text, `${half} ${prose(5, 300)}`));
     expect(found).toMatchObject({ together: true, strongest: { a: article(1).id, b: article(2).id } });
     expect(found.mean).toBeGreaterThan(found.leastMean);
   });

@@ -4,7 +4,7 @@ import { compare, threshold } from './compare.ts';
 import { silent } from './likeness.ts';
 import { openLineage } from './lineage.ts';
 import { leastMean, meanOfBetterHalf } from './linkage.ts';
-import { lookupsOf, width } from './lookup.ts';
+import { isTelling, lookupsOf, width } from './lookup.ts';
 import { readWords } from './relation/words.ts';
 import { isBrief, leastShared } from './sharers.ts';
 import { type Print, print, sketch } from './sketch.ts';
@@ -29,19 +29,27 @@ export function sharedLookups(a: Text, b: Text): Lookups {
   return { shared: shared.size, needed, phrases: phrasesOf(a.text, shared) };
 }
 
+interface Coded {
+  readonly code: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A lookup says nothing of its words, so every few words of the text are asked whether they make one of them. */
 function phrasesOf(text: string, wanted: ReadonlySet<number>): string[] {
   const { plain, words } = readWords(text);
-  const coded = words.flatMap(({ start, end }) => {
+  const coded = words.flatMap(({ start, end }): Coded[] => {
     const [code] = codesOf(plain.slice(start, end)).codes;
     return code === undefined ? [] : [{ code, start, end }];
   });
   const phrases = new Map<number, string>();
-  for (let i = 0; i + width <= coded.length; i++) {
-    const shingle = coded.slice(i, i + width);
-    const [lookup] = lookupsOf(Uint16Array.from(shingle, ({ code }) => code));
-    if (lookup === undefined || !wanted.has(lookup)) continue;
-    phrases.set(lookup, plain.slice(shingle[0]?.start, shingle.at(-1)?.end));
+  for (const all of [coded.filter(({ code }) => isTelling(code)), coded]) {
+    for (let i = 0; i + width <= all.length; i++) {
+      const shingle = all.slice(i, i + width);
+      const [lookup] = lookupsOf(Uint16Array.from(shingle, ({ code }) => code));
+      if (lookup === undefined || !wanted.has(lookup) || phrases.has(lookup)) continue;
+      phrases.set(lookup, plain.slice(shingle[0]?.start, shingle.at(-1)?.end));
+    }
   }
   return [...phrases.values()];
 }
