@@ -14,7 +14,7 @@ export function followUpOf(older: Draft, newer: Draft, draw: Draw): Draft {
 
 /** A page on something else that has the top of a story among its entries. */
 export function livePageOf(older: Draft, newer: Draft, draw: Draw): Draft {
-  const quoted = older.paragraphs.slice(0, draw.whole(1, 2)).join(' ');
+  const quoted = older.paragraphs.slice(0, draw.whole(1, 3)).join(' ');
   return { ...newer, paragraphs: newer.paragraphs.toSpliced(draw.whole(1, newer.paragraphs.length), 0, quoted) };
 }
 

@@ -17,9 +17,10 @@ import {
   rework,
 } from './operators.ts';
 import type { Draw } from './random.ts';
+import { reopen, retell } from './retell.ts';
 
-const light = [cutTail, dress, correctNumbers, paraphrase, retype];
-const medium = [...light, cutMiddle, foreignTail, newLead, correctName, mistype, dropSentences];
+const light = [cutTail, dress, correctNumbers, paraphrase, retype, reopen];
+const medium = [...light, cutMiddle, foreignTail, newLead, correctName, mistype, dropSentences, retell];
 const heavy = [
   cutTail,
   cutMiddle,

@@ -3,6 +3,7 @@ import { copyOf } from './copies.ts';
 import { forms } from './forms.ts';
 import type { Draft } from './operators.ts';
 import { type Draw, drawFrom, fewChoices } from './random.ts';
+import { toldStories } from './told.ts';
 
 /** A text to start from, and when it was said, in ms since 1970. */
 export interface Base extends Draft {
@@ -18,13 +19,13 @@ export interface Sample extends Base {
 }
 
 const fillings = 7;
-const ownFillings = 45;
-/** Paragraphs of a story that make a form: machines write short. */
-const formLength = 5;
+const ownFillings = 20;
+/** Paragraphs of a story that make a form: machines mostly write short. */
+const [formLength, longForm] = [5, 12];
 
 /**
  * A corpus to learn from: the bases as they are, with copies and copies of copies, one or two follow-ups of a story, live
- * pages and roundups that quote it, and filled forms.
+ * pages and roundups that quote it, filled forms, and stories that were retold by hand.
  */
 export function corpusOf(bases: readonly Base[], seed: number): Sample[] {
   const draw = drawFrom(seed);
@@ -65,7 +66,7 @@ export function corpusOf(bases: readonly Base[], seed: number): Sample[] {
           copies(`roundup ${i} ${n}`, { ...roundup, time: base.time }, 2, true);
         });
     } else if (role < 0.63) {
-      const paragraphs = base.paragraphs.slice(0, draw.whole(1, formLength));
+      const paragraphs = base.paragraphs.slice(0, draw.whole(1, draw.chance(0.7) ? formLength : longForm));
       for (let n = 0; n < fillings; n++) {
         const filled = formOf({ ...base, paragraphs }, draw, names);
         if (!filled) return;
@@ -81,5 +82,9 @@ export function corpusOf(bases: readonly Base[], seed: number): Sample[] {
       copies(`own form ${i} ${n}`, filled, 2, true);
     }
   });
+  for (const { family, ...story } of toldStories()) {
+    put(family, { ...story, time: 0 }, true, true);
+    copies(family, { ...story, time: 0 }, 1, true);
+  }
   return samples;
 }

@@ -49,8 +49,8 @@ export function lostIn(samples: readonly Sample[], texts: readonly Comparable[])
   const roots = new Map(originals);
   const isLost = (i: number, other: Sample, share: number): boolean => {
     const sample = samples[i]!;
-    if (sample.original) return false;
     if (quotes(sample)) return share >= mostQuoted;
+    if (sample.original) return false;
     return !quotes(other) && share >= coverage(texts[i]!, roots.get(sample.family)!).one;
   };
   return ({ i, j, a, b }: Pair): boolean => {

@@ -4,7 +4,7 @@ import { lookupsOf } from '@stemma/lineage/lookup';
 import { cleaned } from '../cleaned.ts';
 import type { Example } from './boost.ts';
 import type { Sample } from './corpus.ts';
-import { families, isFar, kinOf, lostIn } from './doubt.ts';
+import { families, isFar, kinOf, lostIn, type Pair } from './doubt.ts';
 
 export const comparable = ({ headline, paragraphs }: Pick<Sample, 'headline' | 'paragraphs'>): Comparable => ({
   top: codesOf(headline).codes,
@@ -56,13 +56,23 @@ export function examplesOf(samples: readonly Sample[]): Example[] {
     const far = isFar(pair);
     const made = a.known || b.known;
     if (!same && (akin.get(families(pair)) ?? (!made && !far && features.coveredMost > doubtful))) return [];
-    if (!same && features.coveredMost > little && lost(pair)) return [];
+    if (!same && (isEditedForm(pair) || (features.coveredMost > little && lost(pair)))) return [];
     const oneIn = same ? 1 : frequency(features.coveredMost, far, made);
     if (n % oneIn !== 0) return [];
-    const weight = oneIn * (!same && features.passagesMost > little ? (far ? 3 : 2) : 1);
+    const weight =
+      (isTold(pair) ? toldWorth : 1) * oneIn * (!same && features.passagesMost > little ? (far ? 3 : 2) : 1);
     return [{ values: featureNames.map((name) => features[name]), same, weight }];
   });
 }
+
+/** What a pair of one hand-written group counts: there are few, and nothing else is like them. */
+const toldWorth = 4;
+const toldGroup = ({ family }: Sample): string | undefined => /^told \S+/.exec(family)?.[0];
+const isTold = ({ a, b }: Pair): boolean => toldGroup(a) !== undefined && toldGroup(a) === toldGroup(b);
+
+/** Two fillings of one hand-written form of which one was edited: nobody edits a notice so, and what is left looks like a copy that was edited as much. */
+const isEditedForm = ({ a, b }: Pair): boolean =>
+  [a, b].every(({ family }) => family.startsWith('own form')) && !(a.original && b.original);
 
 /** One in how many pairs of this kind is kept; `made` where one of the two was made to be apart. */
 function frequency(covered: number, far: boolean, made: boolean): number {

@@ -1,14 +1,13 @@
 import type { Edge } from '@stemma/contracts';
 import { type Features, featuresOf } from './features.ts';
 import { told } from './measures.ts';
-import { longPassage } from './passages.ts';
 import type { Print } from './sketch.ts';
 import { scoreOf } from './verifier.ts';
 
 /** Two versions further apart than this, by event time, are not compared. */
 export const windowMs = 72 * 3_600_000;
 /** Score from which two texts are one. Chosen on texts that the verifier was not trained on; see docs/lineage.md. */
-export const threshold = 0.8;
+export const threshold = 0.85;
 /** A text of fewer words is one with another only when the two are equal. */
 const leastWords = 4;
 
@@ -53,17 +52,22 @@ export function compare(a: Print, b: Print): Comparison {
     : verdict(false, ruleFor(features, passage), score, features);
 }
 
-/** Less than this of either text, weighted by rarity, in long passages, and the first of these beyond this share of one of the texts. */
-const [leastInPassages, lateFrom] = [0.3, 0.15];
+/** Less than this of either text, weighted by rarity, in long passages, the first of these beyond this share of one of the texts, and less than this of the rare words of one. */
+const [leastInPassages, lateFrom, leastRareShared] = [0.3, 0.15, 0.6];
 /** What such a pair scores at most: it speaks against one family. */
 const scoreOfPassage = 0.1;
+/** Of texts of fewer codes nothing is a passage. */
+const leastJudged = 5;
 
 /**
  * One text quotes the other, or both a third: no part of either that would make it a copy stands in both. Asked beside the trees, since these count short runs, too,
- * of which a small vocabulary makes half a text. A text too short for a long passage is left to them.
+ * of which a small vocabulary makes half a text. Who retells a story in other words keeps its rare ones.
  */
 const sharesPassage = (f: Features, shorter: number): boolean =>
-  shorter >= longPassage && f.passagesMost < leastInPassages && f.firstFarShare >= lateFrom;
+  shorter >= leastJudged &&
+  f.passagesMost < leastInPassages &&
+  f.firstFarShare >= lateFrom &&
+  f.rareShared < leastRareShared;
 
 /** What speaks loudest against a pair, for a person: the score decided. */
 function ruleFor(f: Features, passage: boolean): Rule {

@@ -1,6 +1,7 @@
 import { sharedRuns } from './align.ts';
 import {
   distinctIn,
+  figuresIn,
   isName,
   isNumber,
   isRare,
@@ -13,7 +14,7 @@ import {
   told,
   topOf,
 } from './measures.ts';
-import { longPassage, orderOf, passagesOf, runsIn, slotsOf } from './passages.ts';
+import { leastPassage, orderOf, passagesOf, runsIn, slotsOf } from './passages.ts';
 
 /** What is compared of a version: the codes of its headline and of its text. */
 export interface Comparable {
@@ -58,6 +59,7 @@ export const featureNames = [
   'passages', // log2 of how many long passages there are
   'subjectMost', // of a headline's rare words, the share that the other text or its headline has; of the headline of which it is more
   'subjectLeast', // the same of the other
+  'figures', // share of the words that are numbers, of the text with the lesser share
   'figuresTold', // the same of the numbers in a headline; of the headline of which it is less
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
@@ -68,7 +70,9 @@ export function featuresOf(one: Comparable, other: Comparable): Features {
   const [a, b] = precedes(one.codes, other.codes) ? [one, other] : [other, one];
   const runs = sharedRuns(b.codes, a.codes).map((run) => ({ a: run.b, b: run.a, length: run.length }));
   const passages = passagesOf(runs);
-  const long = passages.filter(({ matched }) => matched >= longPassage);
+  const shorter = Math.min(a.codes.length, b.codes.length);
+  const least = leastPassage(shorter);
+  const long = passages.filter(({ matched }) => matched >= least);
   const covered = [share(a.codes, runs, 'a'), share(b.codes, runs, 'b')];
   const inLong = runsIn(runs, long);
   const kept = [share(a.codes, inLong, 'a'), share(b.codes, inLong, 'b')];
@@ -83,7 +87,6 @@ export function featuresOf(one: Comparable, other: Comparable): Features {
   const subjects = [subjectTold(a.top, b), subjectTold(b.top, a)] as const;
   const [subjectLeast, subjectMost] = ascending(subjects.map(({ subject }) => subject));
   const slots = slotsOf(a.codes, b.codes, runs, long);
-  const shorter = Math.min(a.codes.length, b.codes.length);
   return {
     coveredMost,
     coveredLeast,
@@ -123,6 +126,7 @@ export function featuresOf(one: Comparable, other: Comparable): Features {
     passages: log(long.length),
     subjectMost,
     subjectLeast,
+    figures: Math.min(figuresIn(a.codes), figuresIn(b.codes)),
     figuresTold: Math.min(...subjects.map(({ figures }) => figures)),
     shorter: log(shorter),
     ratio: ratio(shorter, Math.max(a.codes.length, b.codes.length)),

@@ -40,6 +40,9 @@ export const isRare = (code: number): boolean => weight(code) >= rareFrom;
 export const isName = (code: number): boolean => classOf(code) === nameClass;
 export const isNumber = (code: number): boolean => classOf(code) === numberClass;
 
+/** Share of a text's words that are numbers: of tables nearly all. */
+export const figuresIn = (codes: Uint16Array): number => ratio(codes.filter(isNumber).length, codes.length);
+
 /** How many different words in runs count. */
 export function distinctIn(codes: Uint16Array, runs: readonly Run[], counts: (code: number) => boolean): number {
   const found = new Set<number>();

@@ -5,6 +5,8 @@ import { classOf, nameClass, numberClass } from './codes.ts';
 const gap = 5;
 /** Coded words from which a passage is more than a stock phrase. */
 export const longPassage = 10;
+/** How many coded words make a long passage where the shorter text has so many. */
+export const leastPassage = (shorter: number): number => Math.max(4, Math.min(longPassage, Math.ceil(shorter * 0.4)));
 
 /** Runs that follow each other in both texts, as places in their codes. `matched` counts the words of its runs. */
 export interface Passage {
