@@ -8,6 +8,7 @@ import { extractWeb } from './extract-web.ts';
 import { familiesOwn } from './families/own.ts';
 import { familiesReuters } from './families/reuters.ts';
 import { familiesSpeed } from './families/speed.ts';
+import { familiesStrangers } from './families/strangers.ts';
 import { families } from './families.ts';
 import { kafka } from './kafka.ts';
 import { latency } from './latency.ts';
@@ -43,6 +44,10 @@ const benches: Record<string, { about: string; run: Bench }> = {
   'families-reuters': {
     about: 'who belongs together, against pairs of wire stories that a person read',
     run: familiesReuters,
+  },
+  'families-strangers': {
+    about: 'who belongs together, on texts and edits that strangers to the training wrote by hand',
+    run: familiesStrangers,
   },
   'families-speed': { about: 'speed and memory of families with a million stories', run: familiesSpeed },
   events: {

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { cleaned } from '../../cleaned.ts';
+import type { Bench } from '../main.ts';
+import { lineageGroups } from './groups.ts';
+import { articleOf, countWords } from './labelled.ts';
+import { joinedWithOthers, rounded, scoreGroups, share } from './scores.ts';
+
+/** An article of `strangers/`; see its README. */
+interface Written {
+  readonly cluster: string;
+  readonly kind: string;
+  readonly headline: string;
+  readonly paragraphs: readonly string[];
+  readonly time: number;
+}
+
+const sets = ['first', 'second'] as const;
+const apart = ['template', 'follow-up', 'independent', 'live', 'roundup', 'brief-apart'];
+const briefUnder = 100;
+
+/**
+ * The lineage on families that were written by hand, by strangers to its training. For each of two sets:
+ * - `pair_f1`, `precision`, `recall`, `ari`: see `scoreGroups`; `brief_f1`: pair F1 among the articles of fewer than 100 words.
+ * - `KIND_false`: of the articles that must stay apart, how many stand in a family with another cluster.
+ */
+export const familiesStrangers: Bench = async ({ say }) => {
+  const results = sets.map((set) => {
+    const written = read(set);
+    say(`${set}: ${written.length} articles`);
+    return Object.entries(figuresOf(written)).map(([name, value]) => [`${set}_${name}`, value] as const);
+  });
+  return Object.fromEntries(results.flat());
+};
+
+const read = (set: string): Written[] =>
+  readFileSync(new URL(`./strangers/${set}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Written);
+
+function figuresOf(written: readonly Written[]): Record<string, number> {
+  const articles = written.map((one, i) => {
+    const { headline, paragraphs } = cleaned(one);
+    return articleOf(i, { headline, text: paragraphs.join('\n\n'), eventTime: new Date(one.time).toISOString() });
+  });
+  const [truth, found] = [written.map(({ cluster }) => cluster), lineageGroups(articles)];
+  const briefs = written.flatMap(({ paragraphs }, i) => (countWords(paragraphs.join(' ')) < briefUnder ? [i] : []));
+  const at = (groups: readonly string[]) => briefs.map((i) => groups[i]!);
+  const { pair_f1, precision, recall, ari } = scoreGroups(truth, found);
+  const mixed = joinedWithOthers(truth, found);
+  const wrong = apart.map((kind) => {
+    const hits = mixed.filter((_, i) => written[i]!.kind === kind);
+    return [`${kind}_false`, rounded(share(hits.filter(Boolean).length, hits.length))];
+  });
+  return {
+    pair_f1: rounded(pair_f1),
+    precision: rounded(precision),
+    recall: rounded(recall),
+    ari: rounded(ari),
+    brief_f1: rounded(scoreGroups(at(truth), at(found)).pair_f1),
+    ...Object.fromEntries(wrong),
+  };
+}
