@@ -77,6 +77,7 @@ it('the newsroom fetched live from its feeds ends in the same families as its re
   const expected = truth.families.map(({ members }) => members.map(({ url }) => url).filter((url) => linked.has(url)));
   const count = expected.flat().length;
   expect(count).toBeGreaterThan(100);
+  await up.until(/the store holds/);
   for (
     let status: Status | undefined;
     (status?.articles ?? 0) < count || Object.values(status?.stages ?? {}).some(({ waiting }) => waiting > 0);

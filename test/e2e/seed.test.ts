@@ -89,6 +89,7 @@ it('a wire story served as feed and page ends in the store whole, and its copy j
   });
   onTestFinished(() => void up.child.kill('SIGKILL'));
 
+  await up.until(/the store holds/);
   const articles = await exported(dir, 2);
   const one = articles.find(({ url }) => url.endsWith('/one'));
   const two = articles.find(({ url }) => url.endsWith('/two'));
