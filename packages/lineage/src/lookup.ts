@@ -15,7 +15,7 @@ const tail = 14;
 const longText = 160;
 
 /** Shingles of which one is chosen, by the number of codes: a longer text needs fewer of its many. */
-const windowFor = (codes: number): number => (codes < 80 ? 2 : codes < longText ? 4 : codes < 400 ? 12 : 18);
+const windowFor = (codes: number): number => (codes < 80 ? 2 : codes < longText ? 4 : codes < 400 ? 16 : 24);
 
 const hashes = new Uint32Array(mostCodes);
 const rarities = new Uint8Array(mostCodes);
