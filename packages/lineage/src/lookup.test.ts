@@ -40,6 +40,7 @@ describe('lookups', () => {
   it('do not meet in the last line of long stories, which is their desk\u2019s', () => {
     const line = prose(9, 12);
     expect(shared(`${prose(1, 300)} ${line}`, `${prose(2, 300)} ${line}`)).toBe(0);
-    expect(shared(`${line} ${prose(1, 300)}`, `${line} ${prose(2, 300)}`)).toBeGreaterThan(0);
+    const lead = prose(9, 24);
+    expect(shared(`${lead} ${prose(1, 300)}`, `${lead} ${prose(2, 300)}`)).toBeGreaterThan(0);
   });
 });
