@@ -4,7 +4,7 @@ import { classOf, nameClass, numberClass } from './codes.ts';
 /** Runs that lie within so many coded words of each other in both texts are one passage: what lies between was changed in place. */
 const gap = 5;
 /** Coded words from which a passage is more than a stock phrase. */
-export const longPassage = 10;
+const longPassage = 10;
 /** How many coded words make a long passage where the shorter text has so many. */
 export const leastPassage = (shorter: number): number => Math.max(4, Math.min(longPassage, Math.ceil(shorter * 0.4)));
 
