@@ -70,8 +70,14 @@ export function openWire({ brokers, clientId, sasl, ssl }: Address): Wire {
     admin: connectOnce(kafka.admin()),
     // Not idempotent: after a send that failed, kafkajs's idempotent producer keeps a sequence that the broker refuses
     // from then on. A retry may store a message twice; hops are at-least-once, and ids tell.
+    // Nor does it retry: a broker that has answered is not asked again within a send, though by then it may lead
+    // partitions of one that failed, and what is for those is then lost without a word. Who publishes sends all again.
     producer: connectOnce(
-      kafka.producer({ allowAutoTopicCreation: false, createPartitioner: Partitioners.DefaultPartitioner }),
+      kafka.producer({
+        allowAutoTopicCreation: false,
+        createPartitioner: Partitioners.DefaultPartitioner,
+        retry: { retries: 0 },
+      }),
     ),
     dial: () =>
       connectOnce(
