@@ -4,11 +4,12 @@ import { kindOf, type NotArticle, refuse } from './kind.ts';
 import { languageOf } from './language.ts';
 import type { Hint, Metadata } from './metadata/index.ts';
 import type { DateClaim } from './metadata/vote.ts';
-import { type Body, surveyPage, takeBody } from './page.ts';
+import { type Body, type Survey, surveyPage, takeBody } from './page.ts';
 import { type Page, parsePage } from './parse.ts';
 import { confidenceOf, orSecond } from './second.ts';
 import { templateOf } from './template.ts';
 import { fold } from './text.ts';
+import { type Withdrawal, withdrawalOf } from './withdrawn.ts';
 
 /** An article without what only its capture knows. */
 export type CleanArticle = Omit<Article, 'id' | 'source' | 'url' | 'observedAt' | 'eventTime'>;
@@ -55,45 +56,76 @@ const certain: ReadonlySet<NotArticle> = new Set(['error-page', 'consent-wall'])
 function readPage({ document, jsonLd }: Page, html: string, hint: Hint): Extraction {
   const template = templateOf(document);
   const survey = surveyPage(document, jsonLd, hint);
-  const { metadata } = survey;
-  const { published, modified } = metadata;
+  const { published, modified } = survey.metadata;
   const dates = { ...(published && { published }), ...(modified && { modified }) };
   const first = takeBody(document, survey);
   const refused = refuse(survey, first.found);
-  const body = refused && certain.has(refused.reason) ? first : orSecond(first, html, survey);
+  const isCertain = refused && certain.has(refused.reason);
+  const withdrawal = isCertain ? undefined : withdrawalOf(survey);
+  if (withdrawal) return { ...withdrawn(withdrawal, first, survey, hint), dates, template };
+  const body = isCertain ? first : orSecond(first, html, survey);
   const refusal = body === first ? refused : refuse(survey, body.found);
   const about = { dates, template, finder: body.finder, confidence: confidenceOf(body) };
   if (refusal) return { ...refusal, ...about, dropped: body.dropped };
 
-  const language = languageOf(body.paragraphs.join('\n'), metadata.languages);
-  const { headline, byline, section, canonical } = metadata;
-  const { dropped: edited, ...piece } = edit({
-    headline,
-    paragraphs: body.paragraphs,
-    structure: body.structure,
-    around: survey.text,
-    byline: byline.names,
-    ...(byline.agency && { agency: byline.agency }),
-    language,
-  });
+  const { article, dropped: edited } = written(body, survey);
   const dropped = [...body.dropped, ...edited];
-  if (!piece.text)
+  if (!article.text)
     return { reason: 'no-text', detail: `${body.found.length} lines, none of them an article's`, ...about, dropped };
-  const standfirst = standfirstOf(metadata, piece.text);
+  const { canonical } = survey.metadata;
+  const { kind, evidence } = kindOf(survey.signs, article.wordcount, survey.text);
+  return {
+    article: { ...article, kind },
+    ...(evidence && { evidence }),
+    ...(canonical && { canonical }),
+    ...about,
+    dropped,
+  };
+}
+
+/** What the desk makes of the text of a page, with what the page says of itself. */
+function written(
+  { paragraphs, structure, captions }: Body,
+  { metadata, text: around }: Survey,
+): { article: CleanArticle; dropped: readonly Dropped[] } {
+  const { headline, byline, section, tags, published, modified } = metadata;
+  const language = languageOf(paragraphs.join('\n') || around, metadata.languages);
+  const { agency } = byline;
+  const copy = { headline, paragraphs, structure, around, byline: byline.names, ...(agency && { agency }), language };
+  const { dropped, ...piece } = edit(copy);
+  const standfirst = piece.text ? standfirstOf(metadata, piece.text) : undefined;
   const [firstcreated, versioncreated] = [believed(published), believed(modified)];
-  const { kind, evidence } = kindOf(survey.signs, piece.wordcount, survey.text);
   const article: CleanArticle = {
     ...piece,
     language,
-    kind,
-    captions: [...body.captions, ...piece.captions],
-    tags: [...metadata.tags],
+    kind: 'article',
+    captions: [...captions, ...piece.captions],
+    tags: [...tags],
     ...(standfirst && { standfirst }),
     ...(firstcreated && { firstcreated }),
     ...(versioncreated && { versioncreated }),
     ...(section && { section }),
   };
-  return { article, ...(evidence && { evidence }), ...(canonical && { canonical }), ...about, dropped };
+  return { article, dropped };
+}
+
+/** An article that its outlet took back: without text, and with the note that stands in its place. */
+function withdrawn({ headline, note }: Withdrawal, first: Body, survey: Survey, hint: Hint) {
+  // Where the note took the headline's place too, the feed may know the one that readers knew.
+  const metadata = { ...survey.metadata, headline: headline || hint.item?.title || note };
+  const nothing = { ...first, paragraphs: [], structure: [], captions: [] };
+  const { article } = written(nothing, { ...survey, metadata });
+  const { finder, dropped } = first;
+  const taken = first.paragraphs.filter((text) => !note.includes(text)).map((text) => ({ reason: 'withdrawn', text }));
+  const { canonical } = metadata;
+  return {
+    article: { ...article, notices: [{ kind: 'kill' as const, text: note }] },
+    evidence: `it says "${note}"`,
+    ...(canonical && { canonical }),
+    finder,
+    confidence: 1,
+    dropped: [...dropped, ...taken],
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onwardFrom } from './links.ts';
+import { onwardFrom, sameSite } from './links.ts';
 
 const isOnward = onwardFrom('https://www.gazette.example/world/ferry.html');
 
@@ -26,4 +26,14 @@ it.each([
 it('knows relative links without an address', () => {
   const blind = onwardFrom('');
   expect([blind('/fog'), blind('https://gazette.example/')]).toEqual([true, false]);
+});
+
+it.each([
+  ['https://www.gazette.example/a', 'http://m.gazette.example/b', true],
+  ['https://gazette.example/a', 'https://wire.example/a', false],
+  ['https://gazette.example/a', 'https://notgazette.example/a', false],
+  ['urn:wire:1', 'urn:wire:1', true],
+  ['urn:wire:1', 'urn:wire:2', false],
+])('%s and %s are of one site: %s', (one, other, same) => {
+  expect([sameSite(one, other), sameSite(other, one)]).toEqual([same, same]);
 });

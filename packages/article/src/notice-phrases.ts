@@ -107,8 +107,14 @@ const passive = (kind: Kind): RegExp =>
 export const sentences: readonly (readonly [Kind, RegExp])[] = [
   ['kill', /^\W{0,3}(?:(?:MANDATORY|STORY|BULLETIN) )?KILL(?: NOTICE)?\s?[:.—–-]/],
   ['kill', labelled('kill')],
-  ['kill', new RegExp(`^\\W{0,3}(?:\\S+ ){1,3}(?:is|are) withdrawing (?:the|its|this) ${piece}\\b`, 'i')],
-  ['kill', /\b(?:please (?:kill|disregard)|bitte verwenden sie die meldung)\b/i],
+  // What a ministry withdraws is a report, a bill, an item; and who reports that another paper does so says when and who said it.
+  [
+    'kill',
+    /^\W{0,3}(?:\S+ ){1,4}(?:is|are) withdrawing (?:the|its|this) (?:story|article)(?: [^\s,]+){0,8}?\.(?: |$)/i,
+  ],
+  ['kill', /^\W{0,3}(?:\S+ ){1,4}ha(?:s|ve) (?:withdrawn|retracted) this (?:story|article)\b/i],
+  ['kill', new RegExp(`\\bplease (?:kill|disregard) (?:\\S+ ){0,5}?${piece}\\b`, 'i')],
+  ['kill', /\bbitte verwenden sie die meldung\b/i],
   ['kill', passive('kill')],
   ['clarification', labelled('clarification')],
   ['clarification', passive('clarification')],
@@ -126,3 +132,21 @@ export const ofThePiece = new RegExp(
   `(?<!\\p{L})(?:${piece}|paragraphs?|quotes?|details|adds|updated|${artikel}|ergänzt|Angaben|complété|incluye|nota|noticia|articolo|integrato|texto|inclui|статью|статья|добавлен)(?!\\p{L})`,
   'iu',
 );
+
+// Of these an outlet says why: without a reason, "removed" is what an archive says of all that is old.
+const taken = '(?:removed|deleted|taken down|unpublished)';
+const why = '(?:because|after|following|pending|while|as it|at the request|for (?:legal|editorial) reasons)';
+const genommen = '(?:gelöscht|entfernt|depubliziert)';
+
+/** What says so only where it stands in place of a text: in a text it may be said of another piece. */
+export const withdrawals: readonly RegExp[] = [
+  new RegExp(`^\\W{0,3}this ${piece} (?:has been|was) ${taken}(?: \\S+){0,8}? ${why}\\b`, 'i'),
+  new RegExp(`^\\W{0,3}(?:\\S+ ){1,4}ha(?:s|ve) (?:withdrawn|retracted|${taken}) this ${piece}\\b`, 'i'),
+  new RegExp(`^\\W{0,3}diese[rs]? ${artikel} wurde (?:\\S+ ){0,6}?${genommen}, (?:weil|da|nachdem)(?!\\p{L})`, 'iu'),
+  new RegExp(
+    `^\\W{0,3}(?:\\S+ ){0,4}ha(?:ben|t) diesen? ${artikel} (?:\\S+ ){0,6}?(?:zurückgezogen|${genommen})(?!\\p{L})`,
+    'iu',
+  ),
+  /^\W{0,3}(?:\S+ ){0,4}(?:a|avons) retiré cet(?:te)? (?:article|dépêche|texte)(?!\p{L})/iu,
+  /^\W{0,3}(?:\S+ ){0,4}(?:ha|hemos) retirado est[ea] (?:artículo|nota|noticia|texto)(?!\p{L})/iu,
+];

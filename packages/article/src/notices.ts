@@ -1,10 +1,10 @@
 import type { Notice } from '@stemma/contracts';
-import { labelled, labels, ofThePiece, sentences } from './notice-phrases.ts';
+import { labelled, labels, ofThePiece, sentences, withdrawals } from './notice-phrases.ts';
 
 // "Update: Police said" is text of the story; it is a note when it speaks of the story.
 const updateLabel = labelled('update');
-// Whatever is longer tells the story itself.
-const longest = 700;
+/** Whatever has more characters tells the story itself. */
+export const longest = 700;
 
 /** The note to the reader that a whole paragraph is, or undefined. */
 export function readNotice(text: string): Notice | undefined {
@@ -15,6 +15,10 @@ export function readNotice(text: string): Notice | undefined {
     ? { kind: 'update', text }
     : undefined;
 }
+
+/** Whether a line that stands where a text should be says that its piece was withdrawn. */
+export const isWithdrawal = (text: string): boolean =>
+  text.length <= longest && (readNotice(text)?.kind === 'kill' || withdrawals.some((pattern) => pattern.test(text)));
 
 // In capitals or with a capital; in small letters it is a word of the headline.
 const capital = (word: string): string => `(?:${word.toUpperCase()}|${word.slice(0, 1).toUpperCase()}${word.slice(1)})`;

@@ -16,6 +16,7 @@ export interface ExchangeRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly maxBytes: number;
   readonly truncate: boolean;
+  readonly alsoRead?: ReadonlySet<number>;
   readonly signal: AbortSignal;
 }
 
@@ -23,7 +24,7 @@ export interface Answer {
   readonly status: number;
   /** By lower-case name; repeated ones joined by commas. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Empty unless the status is 2xx: nobody reads the page of an error or a redirect, and it may be a trap. */
+  /** Empty unless the status is 2xx or asked for: else nobody reads the page of an error or a redirect, and it may be a trap. */
   readonly body: Buffer;
 }
 
@@ -53,7 +54,7 @@ export async function exchange(request: ExchangeRequest): Promise<Answer> {
 async function answerOf(response: IncomingMessage, request: ExchangeRequest): Promise<Answer> {
   const status = response.statusCode ?? 0;
   const entries = Object.entries(response.headers).map(([name, value]) => [name, String(value ?? '')]);
-  const wanted = status >= 200 && status < 300;
+  const wanted = (status >= 200 && status < 300) || request.alsoRead?.has(status);
   return {
     status,
     headers: Object.fromEntries(entries),

@@ -37,12 +37,17 @@ it('a page that did not change is not sent again', async () => {
   expect(response).toMatchObject({ status: 304, notModified: true });
 });
 
-it.each([404, 410, 500])('status %d is an answer, not an error, and its page is not read', async (status) => {
-  await using site = await serve({ '/': reply('sorry', {}, status) });
-  const response = await local().get(site.url);
-  expect(response.status).toBe(status);
-  expect(response.body).toHaveLength(0);
-});
+it.each([404, 410, 500])(
+  'status %d is an answer, not an error, and its page is not read unless asked for',
+  async (status) => {
+    await using site = await serve({ '/': reply('sorry', {}, status) });
+    const response = await local().get(site.url);
+    expect(response.status).toBe(status);
+    expect(response.body).toHaveLength(0);
+    const asked = await local().get(site.url, { alsoRead: new Set([410]) });
+    expect(asked.body.toString()).toBe(status === 410 ? 'sorry' : '');
+  },
+);
 
 it.each([
   ['gzip', gzipSync],

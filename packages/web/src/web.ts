@@ -29,6 +29,8 @@ export interface GetOptions {
   readonly lastModified?: string;
   readonly accept?: string;
   readonly maxBytes?: number;
+  /** Statuses that are no 2xx whose page is read all the same; none unless told. */
+  readonly alsoRead?: ReadonlySet<number>;
   readonly signal?: AbortSignal;
 }
 
@@ -44,8 +46,8 @@ export interface Response extends Answer {
 /** The outgoing web: one courteous, guarded client for everything that is fetched. */
 export interface Web {
   /**
-   * Fetches an address. Answers of any status are returned, with a body where the status is 2xx. Throws `WebError`,
-   * or the signal's reason once that is aborted.
+   * Fetches an address. Answers of any status are returned, with a body where the status is 2xx or asked for. Throws
+   * `WebError`, or the signal's reason once that is aborted.
    */
   get(url: string, options?: GetOptions): Promise<Response>;
 }
@@ -93,6 +95,7 @@ export function openWeb(options: WebOptions = {}): Web {
   /** Follows redirects from `start`; every hop is checked as if it were the first. */
   async function travel(start: URL, journey: Journey): Promise<Response> {
     const { signal } = journey.options;
+    const alsoRead = journey.options.alsoRead && { alsoRead: journey.options.alsoRead };
     const visited = new Set<string>();
     const budget = { leftMs: settings.timeoutMs };
     const timed = <T>(url: URL, act: (signal: AbortSignal) => Promise<T>) => within(budget, url, signal, act);
@@ -104,7 +107,7 @@ export function openWeb(options: WebOptions = {}): Web {
       await orAborted(journey.permit(url, checked), signal);
       const headers = requestHeaders(settings.userAgent, journey.options);
       const answer = await pace.turn(url, signal, () =>
-        timed(url, (inTime) => exchange({ ...journey, url, addresses: checked, headers, signal: inTime })),
+        timed(url, (inTime) => exchange({ ...journey, ...alsoRead, url, addresses: checked, headers, signal: inTime })),
       );
       const later = retryAt(answer.status, answer.headers['retry-after'], settings.now());
       if (later) pace.rest(url, later);

@@ -110,6 +110,40 @@ describe('a page', () => {
   });
 });
 
+describe('a page that says in place of its text that it was withdrawn', () => {
+  const note = 'This story has been withdrawn.';
+  const text = page().replace(/<p>.*<\/p>/s, `<p>${note}</p>`);
+
+  it('is a version of its article without text, and the ledger says so', async () => {
+    expect(await outcomeOf(capture({ text }))).toMatchObject({
+      ...{ kind: 'emit', reason: 'withdrawn', detail: expect.stringContaining(`it says "${note}"`) },
+      out: [{ value: { id: articleId(url), text: '', notices: [{ kind: 'kill', text: note }] } }],
+    });
+  });
+
+  it.each([404, 410])('is one with an answer of %i, too', async (status) => {
+    expect(await outcomeOf(capture({ text, http: { status } }))).toMatchObject({ kind: 'emit', reason: 'withdrawn' });
+  });
+
+  it.each([
+    ['https://www.harbourgazette.example/withdrawn', 'emit'],
+    ['https://wire.example/withdrawn', 'drop'],
+  ])('counts where the outlet itself says it: %s', async (from, kind) => {
+    const reason = kind === 'emit' ? 'withdrawn' : 'withdrawn-elsewhere';
+    expect(await outcomeOf(capture({ text, http: { status: 200, url: from } }))).toMatchObject({ kind, reason });
+  });
+
+  it('is no drift of its template', async () => {
+    const watched: Yield[] = [];
+    const watch = (one: Yield): Drift[] => {
+      watched.push(one);
+      return [];
+    };
+    await cleaner({ extract: inProcess, watch }).handle(capture({ text }), context);
+    expect(watched).toEqual([]);
+  });
+});
+
 describe('what is told of a page', () => {
   const fateOf = async (text: string, watch?: CleanerOptions['watch']) => {
     const outcome = await cleaner({ extract: inProcess, ...(watch && { watch }) }).handle(capture({ text }), context);

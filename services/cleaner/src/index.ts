@@ -1,5 +1,6 @@
 import type { CleanArticle, Drift, Extraction, Yield } from '@stemma/article';
 import { decodeHtml } from '@stemma/article/decode';
+import { sameSite } from '@stemma/article/links';
 import { type Article, type Capture, captureBytes, parseFetchedJson, Ruling } from '@stemma/contracts';
 import { drop, emit, type Outcome, reject, type Stage } from '@stemma/pipeline';
 import { readWireStory, WireError } from '@stemma/wire';
@@ -32,18 +33,22 @@ export function cleaner({ extract, concurrency = 4, watch = () => [] }: CleanerO
     concurrency,
     async handle(capture, { signal }) {
       const status = capture.http?.status ?? 200;
-      if (status >= 400) return drop(`http-${status}`, `the server answered ${status}`);
+      const medium = mediumOf(capture.mediaType);
+      if (status >= 400 && !(gone.has(status) && medium === 'page')) return refusedBy(status);
       const bytes = captureBytes(capture);
       const binary = binaryType(bytes);
       if (binary) return reject('media-type', `${capture.mediaType}, but its bytes are ${binary}`);
       const text = decodeHtml(bytes, capture.http?.headers?.['content-type'] ?? capture.mediaType);
-      const medium = mediumOf(capture.mediaType);
       if (medium === 'ruling') return readRuling(text);
       if (medium === 'page') return readPage(capture, text, { extract, watch }, signal);
       return medium === 'plain' ? readPlain(capture, text) : readWire(capture, text);
     },
   };
 }
+
+// What an outlet answers where a piece was: its words may be that the piece was withdrawn.
+const gone: ReadonlySet<number> = new Set([404, 410]);
+const refusedBy = (status: number): Outcomes => drop(`http-${status}`, `the server answered ${status}`);
 
 async function readPage(
   capture: Capture,
@@ -54,7 +59,12 @@ async function readPage(
   const { url, item } = capture;
   try {
     const extraction = await extract({ html, url, ...(item && { item }) });
-    const drifts = watch(yieldOf(capture, extraction)).map(toldDrift);
+    const { status = 200, url: from = url } = capture.http ?? {};
+    if (gone.has(status) && !isWithdrawn(extraction)) return refusedBy(status);
+    if (isWithdrawn(extraction) && !sameSite(from, url))
+      return drop('withdrawn-elsewhere', `a page of another site, ${from}, says that it was withdrawn there`);
+    // That a withdrawn piece has no text says nothing of its template.
+    const drifts = isWithdrawn(extraction) ? [] : watch(yieldOf(capture, extraction)).map(toldDrift);
     if ('reason' in extraction) return drop(extraction.reason, [extraction.detail, ...drifts].join('; '));
     return done(capture, extraction, [...toldPage(extraction, url), ...drifts]);
   } catch (error) {
@@ -62,6 +72,9 @@ async function readPage(
     return failure(error);
   }
 }
+
+const isKilled = ({ notices }: Pick<Article, 'notices'>): boolean => notices.some(({ kind }) => kind === 'kill');
+const isWithdrawn = (extraction: Extraction): boolean => 'article' in extraction && isKilled(extraction.article);
 
 /** What a page's fate says beside its words: who found the text, why it is no plain article, whose word its date is. */
 function toldPage(extraction: Extract<Extraction, { article: CleanArticle }>, url: string): string[] {
@@ -142,7 +155,7 @@ function done(capture: Capture, { article, dropped }: Cleaned, more: readonly st
   const eventTime = believed(article.firstcreated, observedAt);
   const value: Article = { id, source, url, observedAt, eventTime, ...article };
   const detail = [told(article.wordcount, dropped), ...more].join('; ');
-  return emit([{ topic: 'articles', value }], { reason: article.kind, detail });
+  return emit([{ topic: 'articles', value }], { reason: isKilled(article) ? 'withdrawn' : article.kind, detail });
 }
 
 /**

@@ -132,6 +132,25 @@ it.each([
   ]);
 });
 
+it.each([404, 410])(
+  'that a page is gone which was there before, answer %i, is captured with what stands there now',
+  async (status) => {
+    const feed = changing(reply(rss('<title>A</title><link>/a</link><guid>a</guid>')));
+    const story = changing(page('a'));
+    await using site = await serve({ '/feed': feed, '/a': story });
+    const { service, captures, fates } = startFetcher([{ id: 'paper', url: `${site.url}/feed` }]);
+    await service.pollOnce('paper');
+    feed.to = reply(rss('<title>A, withdrawn</title><link>/a</link><guid>a</guid>'));
+    story.to = reply('<p>This story has been withdrawn.</p>', { 'content-type': 'text/html' }, status);
+    expect(await service.pollOnce('paper')).toMatchObject({ captured: 1, refused: 0 });
+    expect(captures()).toMatchObject([
+      { text: '<p>a</p>', http: { status: 200 } },
+      { text: '<p>This story has been withdrawn.</p>', http: { status } },
+    ]);
+    expect(fates().map(({ outcome }) => outcome)).toEqual(['emit', 'emit']);
+  },
+);
+
 it('a page that robots.txt keeps from us is dropped, not rejected', async () => {
   await using site = await serve({
     '/robots.txt': reply('User-agent: *\nDisallow: /a'),

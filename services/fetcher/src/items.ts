@@ -35,9 +35,10 @@ export async function readItems(
   }
 
   for (const entry of entries) {
-    if (seen.get(entry.key) === entry.mark) continue;
-    const page = await fetchPage(entry, before.id, { ...options, signal });
-    const attempts = triesOf(entry.mark, seen.get(entry.key)) + 1;
+    const remembered = seen.get(entry.key);
+    if (remembered === entry.mark) continue;
+    const page = await fetchPage(entry, before.id, { ...options, signal, wasThere: remembered !== undefined });
+    const attempts = triesOf(entry.mark, remembered) + 1;
     const decision = decide(entry, page, attempts, before.id, options.now());
     if (decision.remember) seen.set(entry.key, decision.remember);
     if (decision.fate) part.fates.push(decision.fate);

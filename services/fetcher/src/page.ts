@@ -14,18 +14,26 @@ export type Page =
   | { readonly capture: Capture; readonly failure?: undefined }
   | { readonly failure: Failure; readonly capture?: undefined };
 
-/** Fetches the page of an item. When the signal comes, the page is left for another time. */
+// A page that is gone: what stands there instead is the outlet's word on a piece that we have.
+const gone: ReadonlySet<number> = new Set([404, 410]);
+
+/**
+ * Fetches the page of an item. When the signal comes, the page is left for another time. That a page is gone is captured where
+ * it was there before (`wasThere`); else it is a failure.
+ */
 export async function fetchPage(
   entry: Entry,
   source: string,
-  options: { web: Web; now: () => Date; signal: AbortSignal },
+  options: { web: Web; now: () => Date; signal: AbortSignal; wasThere: boolean },
 ): Promise<Page> {
   try {
     const response = await options.web.get(entry.link, {
       accept: 'text/html, application/xhtml+xml, */*;q=0.5',
+      ...(options.wasThere && { alsoRead: gone }),
       signal: options.signal,
     });
-    if (response.status < 200 || response.status >= 300) return { failure: ofStatus(response) };
+    const isPage = response.status >= 200 && response.status < 300;
+    if (!isPage && !(options.wasThere && gone.has(response.status))) return { failure: ofStatus(response) };
     const capture = captureOf(entry, source, response, options.now());
     const failure = unfit(capture);
     return failure ? { failure } : { capture };
