@@ -53,3 +53,11 @@ export function captureId(capture: Capture): string {
     .slice(0, 8);
   return `${capture.id}@${Date.parse(capture.observedAt).toString(36)}-${digest}`;
 }
+
+/** When what a message's id tells of was observed (see `captureId`); undefined where the id is another. */
+export function observedIn(id: string): string | undefined {
+  const time = Number.parseInt(/^[0-9a-f]{20}@([0-9a-z]{1,10})-/.exec(id)?.[1] ?? '', 36);
+  return Math.abs(time) <= latest ? new Date(time).toISOString() : undefined;
+}
+// The last moment that a Date can hold, ms since 1970.
+const latest = 8.64e15;

@@ -1,3 +1,4 @@
+import { sameSite } from '@stemma/article/links';
 import type { Family } from '@stemma/contracts';
 import { takeUp } from '@stemma/lineage';
 import type { Revision, StoredArticle } from '@stemma/store';
@@ -17,7 +18,10 @@ export function correctionsOf(
   editions: ReadonlyMap<string, readonly Revision[]>,
 ): Correction[] {
   const first = members.find(({ article }) => article === origin)?.source;
-  const own = members.filter(({ source }) => source === first).flatMap(({ article }) => articles.get(article) ?? []);
+  const own = members
+    .filter(({ source }) => source === first)
+    .flatMap(({ article }) => articles.get(article) ?? [])
+    .filter(({ url }) => isOfOutlet(url, articles.get(origin)?.url ?? url));
   const copies = members.filter(({ source }) => source !== first).map(({ article }) => article);
   const said: Said = (id) => [editions.get(id) ?? [], articles.get(id) ?? []].flat();
   const found: Correction[] = [];
@@ -41,6 +45,9 @@ export function correctionsOf(
   }
   return found;
 }
+
+/** A feed may lead to pages of several outlets: only its own takes a piece back. What comes by wire has no host. */
+const isOfOutlet = (url: string, origin: string): boolean => !/^https?:/.test(url) || sameSite(url, origin);
 
 /** What an article said, in order, and says now: a notice alone makes no revision, so the last of them may lack it. */
 type Said = (article: string) => readonly Revision[];

@@ -76,6 +76,40 @@ it('a kill is shown on every copy: who has taken it up, after how long, and who 
   ]);
 });
 
+it('a copy whose page is gone stands no more', async () => {
+  const kill: Notice = { kind: 'kill', text: 'Kill this story.' };
+  const pieces = [piece('gazette', 0, { more: { notices: [kill] } }), piece('post', 10)];
+  const { corrections, ids } = await told(pieces, (store, [origin, copy]) => ({
+    revisions: async (id) => (await store.revisions(id)).map((one) => (id === origin ? { ...one, notices: [] } : one)),
+    fates: async (id) =>
+      id !== copy
+        ? []
+        : [
+            {
+              ...{ id: `${copy}@${Date.parse(at(60)).toString(36)}-http-410`, stage: 'fetcher', outcome: 'reject' },
+              ...{ reason: 'http-410', article: copy, at: at(60), attempts: 1, emitted: 0 },
+            },
+          ],
+  }));
+  expect(corrections).toMatchObject([{ kind: 'kill', copies: [{ article: ids[1], state: 'gone', since: at(60) }] }]);
+});
+
+it('a kill on a page of another outlet, to which the feed of the first led, takes nothing back', async () => {
+  const kill: Notice = { kind: 'kill', text: 'This story has been withdrawn.' };
+  const elsewhere = { url: 'https://aggregator.example/ferry', notices: [kill] };
+  const revised = (store: Store, [, second]: readonly string[]) => ({
+    revisions: async (id: string) =>
+      (await store.revisions(id)).map((one) => (id === second ? { ...one, notices: [] } : one)),
+  });
+  const pieces = (more: object) => [
+    piece('gazette', 0),
+    piece('gazette', 10, { slug: 'again', more }),
+    piece('post', 20),
+  ];
+  expect((await told(pieces(elsewhere), revised)).corrections).toEqual([]);
+  expect((await told(pieces({ notices: [kill] }), revised)).corrections).toMatchObject([{ kind: 'kill' }]);
+});
+
 it('a copy that takes a kill up by a notice alone, with its text as it was, has taken it up', async () => {
   const kill: Notice = { kind: 'kill', text: 'This story has been withdrawn.' };
   const withNotice = (source: string, minute: number, observedAt: number) =>

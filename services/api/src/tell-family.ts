@@ -4,6 +4,7 @@ import type { Revision, Store, StoredArticle } from '@stemma/store';
 import type { z } from 'zod';
 import type * as answers from './answers/index.ts';
 import { correctionsOf } from './corrections.ts';
+import { lostSince } from './lost.ts';
 
 /** A family with what only its articles tell: headlines, first sights, whom they credit, and what became of corrections. */
 export async function tellFamily(store: Store, family: Family): Promise<z.input<typeof answers.FamilyAnswer>> {
@@ -21,8 +22,22 @@ export async function tellFamily(store: Store, family: Family): Promise<z.input<
       return { ...member, headline, url, ...(agency && { agency }), ...(observedAt && { observedAt }) };
     }),
     first: firstOf(family, articles, editions),
-    corrections: correctionsOf(family, articles, editions),
+    corrections: await Promise.all(
+      correctionsOf(family, articles, editions).map(async (correction) => ({
+        ...correction,
+        copies: await Promise.all(correction.copies.map((copy) => orGone(store, copy, articles))),
+      })),
+    ),
   };
+}
+
+type Copy = z.input<typeof answers.Correction>['copies'][number];
+
+/** What still stood when it was last read may be gone with its page. */
+async function orGone(store: Store, copy: Copy, articles: ReadonlyMap<string, StoredArticle>): Promise<Copy> {
+  const found = copy.state === 'standing' ? articles.get(copy.article) : undefined;
+  const lost = found && lostSince(found, await store.fates(copy.article));
+  return lost ? { article: copy.article, state: 'gone', since: lost.at } : copy;
 }
 
 /** All articles of a family: by the page, as a family may be larger than one. */

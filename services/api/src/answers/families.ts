@@ -11,9 +11,9 @@ export const Correction = z.object({
     z.object({
       article: ArticleId,
       state: z
-        .enum(['taken', 'standing', 'absent'])
-        .describe('It says what is right; it still says what was wrong; the passage is not in it.'),
-      since: Instant.optional().describe('When it was first seen with the correction.'),
+        .enum(['taken', 'standing', 'absent', 'gone'])
+        .describe('It says what is right; it still says what was wrong; the passage is not in it; its page is gone.'),
+      since: Instant.optional().describe('When it was first seen with the correction, or gone.'),
       after: z.int().optional().describe('Seconds from the correction to that; 0 where the copy had it before.'),
     }),
   ),
@@ -90,10 +90,19 @@ export const RelationsAnswer = z.object({
     ),
 });
 
+export const Lost = z.object({
+  at: Instant.describe('When its page was first seen without a text.'),
+  reason: z.string(),
+  detail: z.string().optional(),
+});
+
 export const WhyAnswer = z.object({
   id: ArticleId,
   url: z.string().describe('The normalised address that the id stands for.'),
   article: StoredArticle.optional(),
+  lost: Lost.optional().describe(
+    'Where its page has no text any more: what stands in `article` is what was last seen there.',
+  ),
   fates: z.array(Fate).readonly().describe('What every stage did with it, and why.'),
   family: FamilyAnswer.optional(),
 });

@@ -43,8 +43,21 @@ const kindOf = ({ kind, text }) => !saysItself[kind].test(text) && el('b', {}, `
 export const noticesOf = ({ notices }) =>
   notices.map((notice) => el('p', { class: 'notice', dir: 'auto' }, kindOf(notice), notice.text));
 
+/** That what is shown is only what was last seen there. */
+export const lostOf = (lost) =>
+  lost &&
+  el(
+    'p',
+    { class: 'notice' },
+    el('b', {}, 'Gone'),
+    ' from its page, ',
+    moment(lost.at),
+    ` (${lost.reason}). What stands here was last seen there.`,
+  );
+
 /** The text as the cleaner left it, with every name in it a link. */
-export function bodyOf({ text, dateline, captions, mentions, language }) {
+export function bodyOf({ text, dateline, captions, mentions, language, notices }) {
+  const isWithdrawn = notices.some(({ kind }) => kind === 'kill');
   const inText = mentions.filter((mention) => mention.field === 'text');
   const place = dateline && [dateline.place, dateline.date, dateline.agency].filter(Boolean).join(', ');
   return [
@@ -56,12 +69,14 @@ export function bodyOf({ text, dateline, captions, mentions, language }) {
         el('p', {}, withMentions(paragraph.text, paragraph.offset, inText).map(namedPiece)),
       ),
     ),
-    text === '' && el('p', { class: 'empty' }, 'No text came with this one.'),
+    text === '' && el('p', { class: 'empty' }, isWithdrawn ? withdrawnText : 'No text came with this one.'),
     ...captions.map(({ text: caption, credit }) =>
       el('p', { class: 'caption' }, caption, credit && el('span', {}, credit)),
     ),
   ];
 }
+
+const withdrawnText = 'Its outlet took the text away. What was seen of it before is among its revisions.';
 
 const namedPiece = ({ text, mention }) =>
   mention === undefined

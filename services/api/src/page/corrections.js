@@ -10,8 +10,15 @@ const whoAndWhen = (correction, { source }) => [verbOf(correction), ` by ${sourc
 /** What the origin took back, and how many of those that had it have taken that up. */
 export function withdrawal({ copies, ...correction }, origin) {
   const taken = copies.filter(({ state }) => state === 'taken').length;
+  const gone = copies.filter(({ state }) => state === 'gone').length;
   const had = copies.filter(({ state }) => state !== 'absent').length;
-  return el('p', { class: 'notice' }, ...whoAndWhen(correction, origin), had > 0 && `, taken up by ${taken} of ${had}`);
+  return el(
+    'p',
+    { class: 'notice' },
+    ...whoAndWhen(correction, origin),
+    had > 0 && `, taken up by ${taken} of ${had}`,
+    gone > 0 && `, ${gone} gone from the page`,
+  );
 }
 
 /**
@@ -41,6 +48,7 @@ export function reaction({ article }, { article: own, kind, observedAt, copies }
   const { state, since } = copies.find((copy) => copy.article === article) ?? {};
   if (article === own) return el('span', { class: 'edge correction' }, verbs[kind]);
   if (state === 'standing') return el('span', { class: 'edge correction' }, standing[kind]);
+  if (state === 'gone') return el('span', { class: 'edge' }, 'gone from its page');
   if (state !== 'taken') return undefined;
   const minutes = Math.max(0, Math.round((Date.parse(since) - Date.parse(observedAt)) / 60_000));
   return el('span', { class: 'edge' }, `${verbs[kind]} here too${minutes > 0 ? `, ${span(minutes)} later` : ''}`);

@@ -64,6 +64,14 @@ describe('the family of a story that was taken back', () => {
     );
   });
 
+  it('says how many are gone with their pages', () => {
+    const gone = { ...kill, copies: [...copies, { article: 'lost', state: 'gone', since: at(60) }] };
+    expect(withdrawal(gone, member('first', 'wire')).textContent).toMatch(
+      /, taken up by 1 of 3, 1 gone from the page$/,
+    );
+    expect(reaction(member('lost', 'echo'), gone)?.textContent).toBe('gone from its page');
+  });
+
   it.each([
     [kill, 'again', 'withdrawn'],
     [kill, 'obeys', 'withdrawn here too, 15 min later'],

@@ -1,4 +1,4 @@
-import { bodyOf, heading, headOf, namesSection, noticesOf } from './article.js';
+import { bodyOf, heading, headOf, lostOf, namesSection, noticesOf } from './article.js';
 import { revisionsSection, takenOver } from './changes.js';
 import { takenBack } from './corrections.js';
 import { ask, find } from './data.js';
@@ -71,6 +71,7 @@ async function articleParts(id, signal) {
         { class: 'column' },
         takenBack(family, id),
         noticesOf(article),
+        lostOf(why?.lost),
         takenOver(article, family),
         bodyOf(article),
       ),

@@ -2,6 +2,7 @@ import { ArticleId, articleId, type Family, normaliseAddress } from '@stemma/con
 import type { Store } from '@stemma/store';
 import { z } from 'zod';
 import { ArticleAnswer, FamilyAnswer, RelationsAnswer, WhyAnswer } from '../answers/index.ts';
+import { lostSince } from '../lost.ts';
 import { operation } from '../operation.ts';
 import { Problem } from '../problem.ts';
 import { relationsOf } from '../relations.ts';
@@ -59,10 +60,12 @@ export const why = operation({
     if (found === undefined && fates.length === 0) {
       throw missing(`nothing was ever seen at ${normaliseAddress(url)}; check the address, or add its source`);
     }
+    const lost = found && lostSince(found, fates);
     return {
       id,
       url: normaliseAddress(url),
       ...(found && { article: found }),
+      ...(lost && { lost }),
       fates,
       ...(relatives && { family: await tellFamily(store, relatives) }),
     };

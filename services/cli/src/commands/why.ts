@@ -1,4 +1,4 @@
-import { relationsOf, tellFamily } from '@stemma/api';
+import { lostSince, relationsOf, tellFamily } from '@stemma/api';
 import type { Fate } from '@stemma/contracts';
 import type { Store } from '@stemma/store';
 import { idOf } from '../article-id.ts';
@@ -49,19 +49,21 @@ async function account(store: Store, url: string) {
   ]);
   if (!article && fates.length === 0)
     throw new Error(`${url} (article ${id}) was never seen here; is its feed among "stemma feeds ls"?`);
+  const lost = article && lostSince(article, fates);
   const told = family && (await tellFamily(store, family));
   const related = family && (await relationsOf(store, family));
   return {
     url,
     id,
     ...(article && { article, revisions }),
+    ...(lost && { lost }),
     ...(told && { family: told }),
     ...(related && { relations: related.relations, corroboration: related.corroboration }),
     fates,
   };
 }
 
-function show({ url, id, article, revisions, family, relations, corroboration, fates }: Account): void {
+function show({ url, id, article, lost, revisions, family, relations, corroboration, fates }: Account): void {
   say(`${paint('bold', plain(article?.headline ?? url))}`);
   say(paint('dim', `${article?.url ?? url}  article ${id}`));
   if (article) {
@@ -69,6 +71,9 @@ function show({ url, id, article, revisions, family, relations, corroboration, f
     say(
       `${article.source}, ${article.eventTime}, ${article.language}, ${article.kind}${edits}${article.agency ? `, credited to ${article.agency}` : ''}`,
     );
+    for (const { kind, text } of article.notices)
+      if (kind === 'kill') say(paint('magenta', `withdrawn: ${plain(text)}`));
+    if (lost) say(paint('yellow', `no text stands there any more: ${lost.reason}, first seen ${lost.at}`));
   } else say(paint('yellow', 'not in the store'));
   say();
   table(fates.map(fateRow)).forEach(say);
