@@ -39,4 +39,18 @@ it('a person takes an article out of its family, and a recording of that day rep
   const again = folder(onTestFinished);
   expect((await replay(recording, again, '--order', 'reversed')).hash).toBe(hash);
   expect(members(await why(before.article.url, again))).toEqual([before.article.id]);
-});
+
+  // Whichever of those that it was parted from is named, it comes back to all of them.
+  const [other] = rest.family.members.slice(-1);
+  expect(await stemma(['family', 'merge', before.article.id, other?.article ?? '', '--data-dir', dir])).toMatchObject({
+    ...{ code: 0, stdout: expect.stringContaining(`1 article together with ${members(rest).length} others`) },
+  });
+  await replay(join(newsroom, 'cassette.jsonl'), dir);
+  expect(members(await why(before.article.url))).toEqual(members(before));
+  expect(members(await why(copy?.origin ?? ''))).toEqual(members(before));
+  const rejoined = join(folder(onTestFinished), 'day.jsonl');
+  expect(await stemma(['record', rejoined, '--exit', '--data-dir', dir])).toMatchObject({ code: 0 });
+  const reversed = folder(onTestFinished);
+  await replay(rejoined, reversed, '--order', 'reversed');
+  expect(members(await why(before.article.url, reversed))).toEqual(members(before));
+}, 180_000);

@@ -46,6 +46,17 @@ describe('what hangs together', () => {
     expect(other).toEqual(one);
   });
 
+  it('comes together again, all of it, when one that was parted from the others is ruled one with them, in whatever order that is heard', () => {
+    const rulings = [
+      ruling('apart', ['copy'], ['origin', 'other', 'otherCopy'], 1),
+      ruling('together', ['copy'], ['origin', 'other', 'otherCopy'], 2),
+    ];
+    const bridged = [...bonds, { a: 'origin', b: 'other', strength: 0.9 }];
+    expect(divide(all, bridged, told(...rulings.slice(0, 1)))).toHaveLength(2);
+    for (const heard of [rulings, rulings.toReversed()])
+      expect(divide(all, bridged, told(...heard)).map((group) => group.toSorted())).toEqual([all.toSorted()]);
+  });
+
   it('comes together again when a later ruling says so, whichever was heard first', () => {
     const first = ruling('apart', ['origin'], ['otherCopy'], 1);
     const later = ruling('together', ['origin'], ['otherCopy'], 2);
