@@ -45,7 +45,10 @@ const headers = {
   required: ['ce_specversion', 'ce_id', 'ce_source', 'ce_type', 'ce_time', 'ce_dataversion', 'content-type'],
   properties: {
     ce_specversion: { const: '1.0' },
-    ce_id: { ...text, description: 'The same from capture to store.' },
+    ce_id: {
+      ...text,
+      description: 'The same from capture to store; /2, /3 behind it where one message becomes several of a topic.',
+    },
     ce_source: { ...text, description: '/stemma/<stage>' },
     ce_type: { ...text, description: 'The topic.' },
     ce_time: { ...text, format: 'date-time' },

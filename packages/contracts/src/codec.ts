@@ -16,7 +16,7 @@ export type Received = Pick<Encoded, 'headers'> & { readonly value: Uint8Array |
 
 /** The envelope: CloudEvents 1.0, Kafka binding, binary mode. */
 export interface Envelope {
-  /** The message's id (`ce_id`): the same from capture to store. */
+  /** The message's id (`ce_id`): the same from capture to store, with `/2` and so on behind it where a stage makes several for one topic. */
   readonly id: string;
   /** Which stage or source says it. */
   readonly from: string;

@@ -35,6 +35,21 @@ describe('a stage under the runtime', () => {
     });
   });
 
+  it('tells several messages of one topic apart, so that each has a fate in the next stage', async () => {
+    const { runtime, published } = oneBatch([stored(1)]);
+    const thrice: Handle = (value) => emit([1, 2, 3].map(() => ({ topic: 'captures', value }) as const));
+    await runStage(stage(thrice), runtime, never);
+    const out = published.filter((r) => r.topic === topics.captures.name);
+    expect(out.map((r) => r.headers.ce_id)).toEqual(['m1', 'm1/2', 'm1/3']);
+    const next = oneBatch(out.map((record, offset) => ({ ...record, partition: 0, offset, timestamp: 0 })));
+    await runSink(
+      { name: 'writer', from: 'captures', write: async (all) => all.map(() => emit([])) },
+      next.runtime,
+      never,
+    );
+    expect(new Set(next.fates().map(({ id }) => id)).size).toBe(3);
+  });
+
   it('gives every message exactly one fate, whatever became of it', async () => {
     const { runtime, fates } = oneBatch([stored(1), stored(2), stored(3), stored(4)]);
     const outcomes: Outcome<'captures'>[] = [

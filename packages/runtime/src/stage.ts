@@ -96,14 +96,23 @@ export function read<T extends TopicName>(
   }
 }
 
-/** With the emissions as messages; what cannot be encoded makes the whole message a rejected one. */
+/**
+ * With the emissions as messages; what cannot be encoded makes the whole message a rejected one. Several to one topic, such as
+ * the families that one arrival parts, are told apart by their ids: each of them is to have a fate.
+ */
 function publishable(stage: string, settled: Settled, runtime: Runtime): Handled {
   const trace = runtime.tracer?.tell(stage, settled);
   const { outcome, record } = settled;
   if (outcome.kind !== 'emit') return { ...settled, out: [] };
   try {
     const envelope = following(record, stage, runtime.clock(), trace);
-    return { ...settled, out: outcome.out.map(({ topic, value }) => encode(topic, value, envelope)) };
+    const told = new Map<TopicName, number>();
+    const out = outcome.out.map(({ topic, value }) => {
+      const nth = (told.get(topic) ?? 0) + 1;
+      told.set(topic, nth);
+      return encode(topic, value, { ...envelope, id: nth === 1 ? envelope.id : `${envelope.id}/${nth}` });
+    });
+    return { ...settled, out };
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
     return { ...settled, outcome: reject(error.code, error.message), error, out: [] };
