@@ -7,7 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readLine, readRecording, recordings } from './cassette.ts';
 import { type Command, help, parse } from './command.ts';
 import { painted } from './commands/diff.ts';
-import { inLine } from './consumers.ts';
+import { consumers, inLine } from './consumers.ts';
+import { type Progress, replaced } from './drain.ts';
 import { named } from './fetching.ts';
 import { arrange } from './order.ts';
 import { duration, fit, table } from './out.ts';
@@ -55,6 +56,14 @@ describe('arguments', () => {
   it('the help lists every option', () => {
     expect(help(command).join('\n')).toMatch(/stemma demo X\n {2}a demo\n\n {2}--n N +count\n {2}--data-dir DIR/);
   });
+});
+
+it('what was replaced in a state topic before it was read is no message without a fate', () => {
+  const all = consumers.map(({ name }) => [name, { handled: 10, waiting: 0 }] as const);
+  const progress = Object.fromEntries(all) as Progress;
+  const fates = { cleaner: { emit: 10, drop: 0, reject: 0 }, linker: { emit: 6, drop: 0, reject: 1 } };
+  expect(replaced(progress, fates)).toEqual({ linker: 3 });
+  expect(replaced({ ...progress, ledger: { handled: 1, waiting: 9 } }, fates)).toEqual({});
 });
 
 describe('cassettes', () => {

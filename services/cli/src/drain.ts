@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bus } from '@stemma/bus';
+import { topics } from '@stemma/contracts';
+import type { Counts } from '@stemma/store';
 import { type ConsumerName, consumers, topicOf } from './consumers.ts';
 
 /** How far the line is: messages handled and waiting, by consumer. */
@@ -15,6 +17,20 @@ export async function progressOf(bus: Bus): Promise<Progress> {
     ] as const;
   });
   return Object.fromEntries(await Promise.all(each)) as Progress;
+}
+
+/**
+ * How many messages of a state topic were replaced by a newer state before their reader came to them, by consumer: a position
+ * passes them over, and they have no fate. Told where all fates are written; zero is left out.
+ */
+export function replaced(progress: Progress, fates: Counts['fates']): Partial<Record<ConsumerName, number>> {
+  if (progress.ledger.waiting > 0) return {};
+  const gone = consumers.flatMap(({ name, from }) => {
+    const { emit = 0, drop = 0, reject = 0 } = fates[name] ?? {};
+    const count = topics[from].retention === 'compact' ? progress[name].handled - emit - drop - reject : 0;
+    return count > 0 ? [[name, count] as const] : [];
+  });
+  return Object.fromEntries(gone);
 }
 
 /** Waits until no consumer has anything left. Each is asked after those before it: what is empty then can get nothing more. */

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { progressOf } from '../drain.ts';
+import { progressOf, replaced } from '../drain.ts';
 import { json, number, paint, plural, say, table } from '../out.ts';
 import { enterHouse } from '../there.ts';
 
@@ -16,7 +16,8 @@ export const status: Command = {
         progressOf(house.bus),
         house.store.sources(),
       ]);
-      if (call.on('json')) return json({ ...counts, stages, sources });
+      const passed = replaced(stages, counts.fates);
+      if (call.on('json')) return json({ ...counts, stages, replaced: passed, sources });
       say(
         `${plural(counts.articles, 'article')} in ${plural(counts.families, 'family', 'families')} from ${plural(sources.length, 'source')}, in ${house.settings.dataDir}`,
       );
@@ -27,6 +28,8 @@ export const status: Command = {
         return [name, number(handled), left, number(emit), number(drop), number(reject)];
       });
       table([['stage', 'handled', 'waiting', 'emit', 'drop', 'reject'], ...rows]).forEach(say);
+      for (const [name, count] of Object.entries(passed))
+        say(paint('dim', `${name}: ${number(count)} of these were replaced by a newer state before it came to them`));
       const notable = counts.reasons.filter(({ outcome }) => outcome !== 'emit');
       if (notable.length > 0) say();
       table(notable.map((r) => [r.stage, r.outcome, r.reason, number(r.count)])).forEach(say);
