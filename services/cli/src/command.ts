@@ -27,21 +27,29 @@ export interface Command {
   readonly words: string;
   readonly about: string;
   readonly options: Readonly<Record<string, Option>>;
+  /** Of a command that lists nothing and so has no `--json`: what there is instead. */
+  readonly plain?: string;
   run(call: Call): Promise<void>;
 }
 
-/** Options that every command takes. */
-export const common: Readonly<Record<string, Option>> = {
+/** Options that every command takes, but `--json` where it says that it is plain. */
+const common: Readonly<Record<string, Option>> = {
   'data-dir': { value: 'DIR', about: 'where the embedded log and store keep their files' },
   json: { about: 'one JSON object a line' },
   help: { about: 'this text' },
 };
 
+function optionsOf({ options, plain }: Command): Readonly<Record<string, Option>> {
+  const { json, ...rest } = common;
+  return { ...options, ...rest, ...(json && plain === undefined && { json }) };
+}
+
 /** The arguments of a command as a call. Throws `UsageError` naming what it does not know. */
 export function parse(command: Command, args: readonly string[], signal: AbortSignal): Call {
-  const options = { ...common, ...command.options };
+  if (command.plain !== undefined && args.includes('--json'))
+    throw new UsageError(`stemma ${command.name} takes no --json: ${command.plain}`);
   const spec = Object.fromEntries(
-    Object.entries(options).map(([name, { value }]) => [
+    Object.entries(optionsOf(command)).map(([name, { value }]) => [
       name,
       { type: value ? 'string' : 'boolean', multiple: true } as const,
     ]),
@@ -81,7 +89,7 @@ function parsed(
 
 /** The help of one command. */
 export function help(command: Command): string[] {
-  const options = Object.entries({ ...command.options, ...common });
+  const options = Object.entries(optionsOf(command));
   const left = options.map(([name, { value }]) => `  --${name}${value ? ` ${value}` : ''}`);
   const wide = Math.max(...left.map(({ length }) => length));
   return [

@@ -18,11 +18,12 @@ beforeAll(async () => (await openHouse(readConfig({ dataDir: folder }))).close()
 
 const failure = async (name: string, words: readonly string[]): Promise<unknown> => {
   const command = commands.find((each) => each.name === name)!;
-  const call = parse(command, ['--data-dir', folder, ...words], new AbortController().signal);
-  return command.run(call).then(
-    () => 'it went well',
-    (error: unknown) => error,
-  );
+  try {
+    await command.run(parse(command, ['--data-dir', folder, ...words], new AbortController().signal));
+    return 'it went well';
+  } catch (error) {
+    return error;
+  }
 };
 
 describe('wrong use says what fits', () => {
@@ -34,6 +35,10 @@ describe('wrong use says what fits', () => {
     ['search', ['--verdict', 'true'], /--verdict takes original, .*, not "true"/],
     ['search', ['--day', 'yesterday'], /--day takes a date, such as 2026-03-12, not "yesterday"/],
     ['feeds', ['export', '--json'], /feeds export writes OPML.*"stemma feeds ls --json"/],
+    ['up', ['--json'], /stemma up takes no --json: .*"stemma status --json"/],
+    ['run', ['tagger', '--json'], /stemma run takes no --json: .*"stemma status --json"/],
+    ['servers', ['up', '--json'], /servers up takes no --json: .*"stemma servers status --json"/],
+    ['servers', ['down', '--json'], /servers down takes no --json/],
     ['search', ['ferry ('], /the query cannot be read at character 7: .*add the second one/],
   ])('stemma %s %j', async (name, words, message) => {
     const error = await failure(name, words);

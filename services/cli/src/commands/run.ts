@@ -14,6 +14,7 @@ export const run: Command = {
     feeds: { value: 'FILE', about: 'OPML file of the feeds to follow (fetcher)' },
     port: { value: 'N', about: 'port of the API (api)' },
   },
+  plain: 'it lists nothing; "stemma status --json" tells the state, and the log on stderr is JSON as it is',
   async run(call) {
     const [name] = call.words;
     const names = Object.keys(services).join(', ');

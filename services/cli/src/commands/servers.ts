@@ -29,6 +29,10 @@ export const servers: Command = {
     const verbs = { up, down, status };
     const act = verbs[verb as keyof typeof verbs];
     if (!act) throw new UsageError(`servers takes up, down or status, not "${verb}"`);
+    if (act !== status && call.on('json'))
+      throw new UsageError(
+        `servers ${verb} takes no --json: it lists nothing; "stemma servers status --json" tells what runs`,
+      );
     await act(call);
   },
 };

@@ -22,6 +22,7 @@ export const up: Command = {
     port: { value: 'N', about: 'port of the API and the console; 4600 unless set, 0 takes a free one' },
     demo: { about: 'play the bundled newsroom also when there is news already' },
   },
+  plain: 'it lists nothing; "stemma status --json" tells the state, and the log on stderr is JSON as it is',
   async run(call) {
     const settings = settingsOf(call, { feeds: call.text('feeds'), 'api.port': call.text('port') });
     if (call.on('feeds') && !statSync(settings.feeds, { throwIfNoEntry: false }))
