@@ -63,6 +63,7 @@ describe('a file that cannot be used is named, with what to do', () => {
       ['tagger', '--data-dir', join(there, 'x')],
       /cannot be made: a part of its path is a file; name another with/,
     ],
+    ['up', ['--data-dir', '/proc/x/y'], /folder \/proc\/x\/y cannot be made: .*; name another with/],
     [
       'topics',
       ['apply', '--yes', '--data-dir', there],

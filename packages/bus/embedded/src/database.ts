@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { BusError } from '@stemma/bus';
@@ -87,9 +87,11 @@ function connect(file: string, busyMs: number): DatabaseSync {
 }
 
 function makeFolder(file: string): void {
+  const folder = dirname(file);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    if (!existsSync(folder)) mkdirSync(folder);
   } catch (cause) {
+    if (existsSync(folder)) return;
     throw new BusError('io', `${file}: its folder cannot be made; check the path and its permissions`, { cause });
   }
 }
