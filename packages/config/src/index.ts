@@ -51,6 +51,9 @@ export function readSupervised(env: Given['env'] = process.env): Supervised | un
   return microseconds > 0 ? { watchdogMs: microseconds / 1000 } : {};
 }
 
+/** Whether `npm start` started this process: npm then hands a signal to a shell that does not pass it on. */
+export const isNpmStart = (env: Given['env'] = process.env): boolean => env?.npm_lifecycle_event === 'start';
+
 /** Every path of the schema, `api.port` and so on, with what it is for. */
 export function settings(): { path: string; variable: string; about: string }[] {
   const walk = (shape: Record<string, z.core.$ZodType>, prefix: string): [string, string][] =>

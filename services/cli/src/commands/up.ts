@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isNpmStart } from '@stemma/config';
 import { topics } from '@stemma/contracts';
 import { readRecording } from '../cassette.ts';
 import type { Call, Command } from '../command.ts';
 import { drained } from '../drain.ts';
 import { readFeeds } from '../fetching.ts';
 import { type House, openHouse, settingsOf } from '../house.ts';
+import { orphaned } from '../orphaned.ts';
 import { duration, paint, plural, say, tell } from '../out.ts';
 import { play, preview } from '../player.ts';
 import { progressMeter } from '../progress.ts';
@@ -23,7 +25,9 @@ export const up: Command = {
     demo: { about: 'play the bundled newsroom also when there is news already' },
   },
   plain: 'it lists nothing; "stemma status --json" tells the state, and the log on stderr is JSON as it is',
-  async run(call) {
+  async run(given) {
+    // Else a kill of npm would leave the services running, and who started them without a hold on them.
+    const call = isNpmStart() ? { ...given, signal: AbortSignal.any([given.signal, orphaned()]) } : given;
     const settings = settingsOf(call, { feeds: call.text('feeds'), 'api.port': call.text('port') });
     if (call.on('feeds') && !statSync(settings.feeds, { throwIfNoEntry: false }))
       throw new Error(`${settings.feeds} does not exist`);
