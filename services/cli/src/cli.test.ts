@@ -167,8 +167,8 @@ describe('lines', () => {
     expect(kept + painted({ kind: 'dropped', before: 'More follows.' })).toBe('he said.\n\n[-More follows.-]');
   });
 
-  it('a story is one aligned line with its lag', () => {
-    const appended = Date.parse('2026-03-12T06:41:09.250Z');
+  it('a story of a recording is one aligned line with the time that the line took for it', () => {
+    const timestamp = Date.parse('2026-11-28T06:41:09.250Z');
     const value = {
       article: {
         observedAt: '2026-03-12T06:41:07.250Z',
@@ -178,9 +178,10 @@ describe('lines', () => {
       },
       verdict: { kind: 'copy' },
     };
-    expect(lineOf('stories', value, appended)).toBe(
+    expect(lineOf('stories', value, { timestamp, headers: { ce_firsttime: '2026-11-28T06:41:07.250Z' } })).toBe(
       '06:41:09     2.0s  harbour-gazette     en   copy        Ferry crews strike',
     );
+    expect(lineOf('captures', { url: 'a' }, { timestamp, headers: {} })).toMatch(/^06:41:09 {10,}a$/);
   });
 });
 

@@ -1,20 +1,24 @@
+import type { Stored } from '@stemma/bus';
 import type { Article, Family, Fate, Ruling, TopicName, Verdict } from '@stemma/contracts';
 import { duration, fit, paint, plain } from './out.ts';
 
 /** What the lines of every topic are made of, as far as a value has it. */
 interface Row {
-  readonly observedAt?: string;
   readonly source?: string;
   readonly language?: string;
   readonly verdict?: string;
   readonly headline: string;
 }
 
-/** One aligned line: time, lag, source, language, verdict, headline. `appended` is when the log got it, ms since 1970. */
-export function lineOf(topic: TopicName, value: unknown, appended: number): string {
-  const { observedAt, source = '', language = '', verdict = '', headline } = rowOf(topic, value);
-  const time = new Date(appended).toISOString().slice(11, 19);
-  const lag = observedAt === undefined ? '' : duration(Math.max(0, appended - Date.parse(observedAt)));
+/**
+ * One aligned line: time, lag, source, language, verdict, headline. The lag is from when the log got the capture that it follows from
+ * to when it got this: not from when that was observed, which in a recording is long ago. A capture itself has none.
+ */
+export function lineOf(topic: TopicName, value: unknown, message: Pick<Stored, 'timestamp' | 'headers'>): string {
+  const { source = '', language = '', verdict = '', headline } = rowOf(topic, value);
+  const time = new Date(message.timestamp).toISOString().slice(11, 19);
+  const began = message.headers.ce_firsttime;
+  const lag = began === undefined ? '' : duration(Math.max(0, message.timestamp - Date.parse(began)));
   return [
     paint('dim', time),
     lag.padStart(7),
@@ -50,9 +54,8 @@ function rowOf(topic: TopicName, value: unknown): Row {
     case 'articles': {
       const article = value as Article | Ruling;
       if (article.kind !== 'ruling') return article;
-      const { language, these, decision, those, at } = article;
+      const { language, these, decision, those } = article;
       return {
-        observedAt: at,
         language,
         verdict: 'ruling',
         headline: `${these.join(', ')} ${decision}: ${those.join(', ')}`,

@@ -35,7 +35,7 @@ export const watch: Command = {
         shown += 1;
         if (call.on('json'))
           json({ partition: message.partition, offset: message.offset, timestamp: message.timestamp, value });
-        else say(lineOf(topic, value, message.timestamp));
+        else say(lineOf(topic, value, message));
       }
     } finally {
       await house.close();
