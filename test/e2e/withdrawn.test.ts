@@ -64,6 +64,8 @@ it.each(['as-is', 'reversed'])(
 
     expect(await why(gone)).toMatchObject({ lost: { at: '2026-03-12T08:41:00.000Z', reason: 'http-404' } });
     expect((await why(foreign)).article).toMatchObject({ text: story.join('\n\n'), notices: [] });
+    const found = await stemma(['search', 'ferry', '--source', 'wire', '--data-dir', dir]);
+    expect(found.stdout).toMatch(/Ferry crews vote to strike over night sailings {2}withdrawn\n/);
     const { stdout } = await stemma(['why', origin, '--data-dir', dir]);
     expect(stdout).toContain(`withdrawn: ${note}`);
     expect(stdout).toMatch(/withdrawn too, 10m0s later .*post/);

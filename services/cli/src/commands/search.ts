@@ -80,9 +80,10 @@ function print(article: StoredArticle, asJson: boolean): void {
     json(article);
     return;
   }
-  const { eventTime, source, language, verdict, headline, url } = article;
+  const { eventTime, source, language, verdict, headline, url, notices } = article;
+  const withdrawn = notices.some(({ kind }) => kind === 'kill') ? paint('magenta', '  withdrawn') : '';
   say(
-    `${paint('dim', eventTime.slice(0, 16).replace('T', ' '))}  ${fit(source, 18)}  ${language}  ${fit(verdict, 10)}  ${plain(headline)}`,
+    `${paint('dim', eventTime.slice(0, 16).replace('T', ' '))}  ${fit(source, 18)}  ${language}  ${fit(verdict, 10)}  ${plain(headline)}${withdrawn}`,
   );
   say(paint('dim', `                  ${plain(url)}`));
 }
