@@ -64,6 +64,13 @@ it.each(['as-is', 'reversed'])(
 
     expect(await why(gone)).toMatchObject({ lost: { at: '2026-03-12T08:41:00.000Z', reason: 'http-404' } });
     expect((await why(foreign)).article).toMatchObject({ text: story.join('\n\n'), notices: [] });
+    // A copy is compared with the text that it was made of.
+    const [compared] = await stemmaJson<{ same: boolean }>(['why', origin, '--not-with', stands, '--data-dir', dir]);
+    expect(compared?.same).toBe(true);
+    const [changed] = await stemmaJson<{ kept: number; before: object }>(['diff', origin, stands, '--data-dir', dir]);
+    expect(changed).toMatchObject({ kept: 1, before: { revision: 1 } });
+    const [edit] = await stemmaJson<{ after: object }>(['diff', origin, '--data-dir', dir]);
+    expect(edit).toMatchObject({ kept: 0, after: { revision: 2 } });
     const found = await stemma(['search', 'ferry', '--source', 'wire', '--data-dir', dir]);
     expect(found.stdout).toMatch(/Ferry crews vote to strike over night sailings {2}withdrawn\n/);
     const { stdout } = await stemma(['why', origin, '--data-dir', dir]);

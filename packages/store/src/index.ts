@@ -8,7 +8,7 @@ export { highlight } from './highlight.ts';
 export { type Query, type ScoringWord, scoringWords, type ValueField } from './query/ast.ts';
 export { parseQuery } from './query/parse.ts';
 export { requestQuery } from './query/request.ts';
-export { findRevision, foldRevisions, type Version } from './revisions.ts';
+export { findRevision, foldRevisions, lastWithText, type Version } from './revisions.ts';
 export { fold, words } from './words.ts';
 
 /** A version of an article with distinct content, whole enough to compare. `revision` counts from 1 in order of observation. */

@@ -22,3 +22,9 @@ export async function findRevision(
   const all = await store.revisions(article);
   return revision === undefined ? all.at(-1) : all[revision - 1];
 }
+
+/** The newest revision that has a text: what was withdrawn since is compared as it stood. Of an article that never had one, the newest. */
+export async function lastWithText(store: Pick<Store, 'revisions'>, article: string): Promise<Revision | undefined> {
+  const all = await store.revisions(article);
+  return all.findLast(({ text }) => text !== '') ?? all.at(-1);
+}

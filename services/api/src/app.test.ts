@@ -126,6 +126,27 @@ it('tells what a copy dropped of its origin, and which revision is not there', a
   expect(missing).toMatchObject({ status: 404, detail: expect.stringContaining('revision 4') });
 });
 
+it('compares what was withdrawn since by the text that it had', async () => {
+  const base = fakeStore(room);
+  const withdrawn = async (id: string) => {
+    const all = await base.revisions(id);
+    const last = { ...all[0]!, revision: 2, text: '', notices: [{ kind: 'kill' as const, text: 'Withdrawn.' }] };
+    return id === ferry ? [...all, last] : all;
+  };
+  const { app: own } = setting({ store: { ...base, revisions: withdrawn } });
+  const { body } = await get(`/api/diff?before=${ferry}&after=${copy}`, own);
+  expect(body).toMatchObject({ before: { revision: 1 }, kept: expect.closeTo(7 / 13) });
+  const { body: asked } = await get(`/api/diff?before=${ferry}&after=${copy}&beforeRevision=2`, own);
+  expect(asked).toMatchObject({ before: { revision: 2 }, text: [{ kind: 'added' }] });
+});
+
+it('says where a page has no text any more', async () => {
+  const told = { ...dropped, id: `${ferry}@${Date.parse(at(500)).toString(36)}-0`, article: ferry, reason: 'http-410' };
+  const store = { ...fakeStore(room), fates: async () => [told] };
+  const { body } = await get('/api/why?url=https://meridian.example/2026/ferry', setting({ store }).app);
+  expect(body.lost).toMatchObject({ at: at(500), reason: 'http-410' });
+});
+
 it('says why an address is not in the store', async () => {
   const url = urlOf({ source: 'gazette', slug: 'gone' });
   const { body: unseen } = await get(`/api/why?url=${url}`);

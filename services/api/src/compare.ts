@@ -7,7 +7,7 @@ import {
   sharedLookups,
   sketch,
 } from '@stemma/lineage';
-import type { Store, StoredArticle } from '@stemma/store';
+import { lastWithText, type Store, type StoredArticle } from '@stemma/store';
 
 /** Of more articles of a family than this the first are asked: every pair across two families is compared. */
 const mostAsked = 32;
@@ -23,12 +23,24 @@ export interface ComparedArticles extends Explanation {
  * Why two articles are in one family or are not, from the texts that the store has of them: the pair itself, what both are
  * looked up by, and, of two families, what their other articles say.
  */
-export async function compareArticles(store: Store, a: StoredArticle, b: StoredArticle): Promise<ComparedArticles> {
+export async function compareArticles(
+  store: Store,
+  one: StoredArticle,
+  other: StoredArticle,
+): Promise<ComparedArticles> {
+  const [a, b] = await Promise.all([asItStood(store, one), asItStood(store, other)]);
   const sameFamily = a.family === b.family;
   const pair = { ...explain(sketch(a), sketch(b)), sameFamily, lookups: sharedLookups(a, b) };
   if (sameFamily) return pair;
-  const [one, other] = await Promise.all([kinOf(store, a), kinOf(store, b)]);
-  return { ...pair, linkage: linkageOf(one.map(sketch), other.map(sketch)) };
+  const [its, theirs] = await Promise.all([kinOf(store, a), kinOf(store, b)]);
+  return { ...pair, linkage: linkageOf(its.map(sketch), theirs.map(sketch)) };
+}
+
+/** With the text that it had before it was withdrawn. */
+async function asItStood(store: Store, article: StoredArticle): Promise<StoredArticle> {
+  if (article.text !== '') return article;
+  const { headline, text, contentHash } = (await lastWithText(store, article.id)) ?? article;
+  return { ...article, headline, text, contentHash };
 }
 
 /** The article, and the others of its family. */

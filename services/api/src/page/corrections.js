@@ -31,7 +31,8 @@ export function takenBack(family, id) {
   const place = (id) => members.findIndex(({ article }) => article === id);
   return corrections.flatMap((correction) => {
     const state = correction.copies.find(({ article }) => article === id)?.state;
-    const isConcerned = state === undefined ? place(id) < place(correction.article) : state === 'standing';
+    const still = state === 'standing' || state === 'gone';
+    const isConcerned = state === undefined ? place(id) < place(correction.article) : still;
     if (!isConcerned) return [];
     const said = state === 'standing' && `; ${standing[correction.kind]}`;
     return el(

@@ -39,6 +39,11 @@ describe('who reads a story that its origin took back', () => {
     expect(above(correction, 'stands')).toEqual([expect.stringMatching(/^Corrected by wire, .*; not corrected here/)]);
   });
 
+  it('is told where the page of the copy is gone, with no word on what stands there', () => {
+    const gone = { ...kill, copies: [{ article: 'stands', state: 'gone', since: at(60) }] };
+    expect(above(gone, 'stands')).toEqual([expect.stringMatching(/^Withdrawn by wire, [^;]*Do not use it\.$/)]);
+  });
+
   it('is told at the earlier article of the origin itself, with no word on what stands there', () => {
     expect(above(kill, 'first')).toEqual([expect.stringMatching(/^Withdrawn by wire, [^;]*Do not use it\.$/)]);
   });

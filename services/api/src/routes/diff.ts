@@ -1,6 +1,6 @@
 import { ArticleId } from '@stemma/contracts';
 import { diffTexts, diffWords, keptShare } from '@stemma/lineage';
-import { findRevision, type Store } from '@stemma/store';
+import { findRevision, lastWithText, type Store } from '@stemma/store';
 import { z } from 'zod';
 import { DiffAnswer } from '../answers/index.ts';
 import { operation } from '../operation.ts';
@@ -13,9 +13,9 @@ export const diff = operation({
   summary: 'What one text kept, changed, dropped and added of another: of two articles, or of two revisions of one.',
   parameters: z.object({
     before: ArticleId.describe('The article whose text came first.'),
-    beforeRevision: revision.describe('Which revision of it; the newest unless told.'),
+    beforeRevision: revision.describe('Which revision of it; the newest with a text unless told.'),
     after: ArticleId.describe('The article that took it over, or the same one.'),
-    afterRevision: revision.describe('Which revision of it; the newest unless told.'),
+    afterRevision: revision.describe('Which revision of it; the newest with a text unless told.'),
   }),
   answer: DiffAnswer,
   async handle({ before, beforeRevision, after, afterRevision }, { store }) {
@@ -31,7 +31,7 @@ export const diff = operation({
 });
 
 async function edition(store: Store, article: string, number: number | undefined) {
-  const found = await findRevision(store, article, number);
+  const found = number === undefined ? await lastWithText(store, article) : await findRevision(store, article, number);
   if (!found) {
     const what = number === undefined ? `no article ${article}` : `no revision ${number} of article ${article}`;
     throw new Problem(404, 'not-found', `${what} in the store; /api/articles/${article} lists what there is`);

@@ -1,5 +1,5 @@
 import { diffTexts, diffWords, keptShare, type Piece } from '@stemma/lineage';
-import { findRevision, type Revision, type Store } from '@stemma/store';
+import { findRevision, lastWithText, type Revision, type Store } from '@stemma/store';
 import { idOf } from '../article-id.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
@@ -45,7 +45,15 @@ async function editionOf(store: Store, name: string): Promise<Edition> {
 }
 
 const both = (store: Store, first: string, second: string) =>
-  Promise.all([editionOf(store, first), editionOf(store, second)]);
+  Promise.all([first, second].map(async (name) => asItStood(store, await editionOf(store, name), name))) as Promise<
+    [Edition, Edition]
+  >;
+
+/** A story that was withdrawn is compared with others by the text that it had, unless that revision was asked for. */
+async function asItStood(store: Store, edition: Edition, name: string): Promise<Edition> {
+  if (edition.text !== '' || name.endsWith(`@${edition.revision}`)) return edition;
+  return { ...edition, ...(await lastWithText(store, edition.article)) };
+}
 
 async function lastEdit(store: Store, name: string): Promise<[Edition, Edition]> {
   const after = await editionOf(store, name);
