@@ -32,7 +32,8 @@ const parser = new XMLParser({
 
 /** The feeds of an OPML 1.0 or 2.0 file, out of whatever folders, in order. Throws `WireError`. */
 export function readOpml(text: string): OpmlFeed[] {
-  if (inspectXml(text) !== 'opml') throw new WireError('not-opml', 'the root element of a list of feeds is <opml>');
+  if (inspectXml(text) !== 'opml')
+    throw new WireError('not-opml', 'its root element is not <opml>; a list of feeds is an OPML file');
   return parse(text).flatMap(({ outline = [] }) => outline.flatMap(feedsOf));
 }
 

@@ -53,7 +53,9 @@ export function readLine(text: string, where: string): Capture {
     ...(typeof given.observedAt === 'string' && { observedAt: instant(given.observedAt) ?? given.observedAt }),
   });
   if (capture.success) return capture.data;
-  const [issue] = capture.error.issues;
+  // An id that was left out follows from the address: it lacks only because that does.
+  const { issues } = capture.error;
+  const issue = issues.find(({ path: [field] }) => given.id !== undefined || field !== 'id') ?? issues[0];
   throw new Error(
     `${where}: ${issue?.path.join('.') || 'capture'}: ${issue?.message}; docs/cassettes.md describes a cassette`,
   );

@@ -84,6 +84,8 @@ describe('cassettes', () => {
     [JSON.stringify({ ...line, observedAt: 'yesterday' }), /here: observedAt/],
     [JSON.stringify({ ...line, base64: 'aGk=' }), /either text or base64/],
     [JSON.stringify({ ...line, source: undefined }), /here: source/],
+    [JSON.stringify({ ...line, url: undefined }), /here: url/],
+    [JSON.stringify({ ...line, id: 'x' }), /here: id/],
   ])('%s is refused with place and reason', (text, message) => {
     expect(() => readLine(text, 'here')).toThrow(message);
   });
