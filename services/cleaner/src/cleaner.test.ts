@@ -264,6 +264,19 @@ describe('plain text', () => {
     expect(titled).toMatchObject({ headline: 'Ferries', text: 'One.\n\nTwo.', language: 'nb' });
   });
 
+  it('with nothing but a note of withdrawal is a version of its article, where its own site says it', async () => {
+    const text = 'This story has been withdrawn.';
+    const killed = (from: string) =>
+      capture({ mediaType, text, item: { title: 'Ferries' }, http: { status: 200, url: from } });
+    expect(await articleOf(killed(url))).toMatchObject({
+      headline: 'Ferries',
+      text: '',
+      notices: [{ kind: 'kill', text }],
+    });
+    const outcome = await outcomeOf(killed('https://wire.example/withdrawn'));
+    expect(outcome).toMatchObject({ kind: 'drop', reason: 'withdrawn-elsewhere' });
+  });
+
   it('without text is dropped', async () => {
     expect(await outcomeOf(capture({ mediaType, text: ' \n ' }))).toMatchObject({ kind: 'drop', reason: 'no-text' });
   });

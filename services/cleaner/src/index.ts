@@ -59,10 +59,8 @@ async function readPage(
   const { url, item } = capture;
   try {
     const extraction = await extract({ html, url, ...(item && { item }) });
-    const { status = 200, url: from = url } = capture.http ?? {};
+    const { status = 200 } = capture.http ?? {};
     if (gone.has(status) && !isWithdrawn(extraction)) return refusedBy(status);
-    if (isWithdrawn(extraction) && !sameSite(from, url))
-      return drop('withdrawn-elsewhere', `a page of another site, ${from}, says that it was withdrawn there`);
     // That a withdrawn piece has no text says nothing of its template.
     const drifts = isWithdrawn(extraction) ? [] : watch(yieldOf(capture, extraction)).map(toldDrift);
     if ('reason' in extraction) return drop(extraction.reason, [extraction.detail, ...drifts].join('; '));
@@ -135,7 +133,8 @@ async function readPlain(capture: Capture, text: string): Promise<Outcomes> {
   // Loaded only here: the detector brings megabytes of data, and wires say what they are written in.
   const { languageOf } = await import('@stemma/article/language');
   const story = fromPlainText(text, item, languageOf(text, item.language ? [item.language] : []));
-  return story.article.text ? done(capture, story) : drop('no-text', 'plain text without a paragraph');
+  const says = story.article.text || isKilled(story.article);
+  return says ? done(capture, story) : drop('no-text', 'plain text without a paragraph');
 }
 
 function readWire(capture: Capture, text: string): Outcomes {
@@ -152,6 +151,9 @@ function readWire(capture: Capture, text: string): Outcomes {
 
 function done(capture: Capture, { article, dropped }: Cleaned, more: readonly string[] = []): Outcomes {
   const { id, source, url, observedAt } = capture;
+  const from = capture.http?.url ?? url;
+  if (isKilled(article) && /^https?:/.test(url) && !sameSite(from, url))
+    return drop('withdrawn-elsewhere', `another site, ${from}, says that it was withdrawn there`);
   const eventTime = believed(article.firstcreated, observedAt);
   const value: Article = { id, source, url, observedAt, eventTime, ...article };
   const detail = [told(article.wordcount, dropped), ...more].join('; ');
