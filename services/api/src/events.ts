@@ -25,7 +25,7 @@ export const liveTopics: readonly { readonly topic: string; readonly event: (rec
 
 function storyEvent(record: Stored): LiveEvent {
   const { article, verdict } = decode('stories', record);
-  const { id, headline, source, language, url, eventTime, observedAt } = article;
+  const { id, headline, source, language, url, eventTime, observedAt, notices } = article;
   return {
     id: `story-${record.partition}-${record.offset}`,
     name: 'story',
@@ -42,6 +42,7 @@ function storyEvent(record: Stored): LiveEvent {
       url,
       eventTime,
       observedAt,
+      notices,
     },
   };
 }

@@ -41,6 +41,14 @@ it('tells every listener of stories and families as they come, through one reade
   expect(bus.readers()).toBe(2);
 });
 
+it('tells of a story that it was withdrawn', async () => {
+  const { live, bus } = opened();
+  const stream = live.listen({});
+  const notices = [{ kind: 'kill' as const, text: 'This story has been withdrawn.' }];
+  bus.append(message('stories', { ...origin!, article: { ...origin!.article, text: '', notices } }));
+  expect(await heard(stream, /event: story\n.*\n\n/)).toContain(`"notices":${JSON.stringify(notices)}`);
+});
+
 it('does not tell of what was there before', async () => {
   const { live, bus } = opened();
   bus.append(message('stories', origin!));

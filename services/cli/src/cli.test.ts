@@ -177,9 +177,12 @@ describe('lines', () => {
         source: 'harbour-gazette',
         language: 'en',
         headline: 'Ferry crews strike',
+        notices: [],
       },
       verdict: { kind: 'copy' },
     };
+    const killed = { ...value, article: { ...value.article, notices: [{ kind: 'kill', text: '' }] } };
+    expect(lineOf('stories', killed, { timestamp, headers: {} })).toMatch(/ en {3}withdrawn {3}Ferry crews strike$/);
     expect(lineOf('stories', value, { timestamp, headers: { ce_firsttime: '2026-11-28T06:41:07.250Z' } })).toBe(
       '06:41:09     2.0s  harbour-gazette     en   copy        Ferry crews strike',
     );

@@ -34,6 +34,7 @@ const colours = {
   copy: 'cyan',
   update: 'yellow',
   correction: 'magenta',
+  withdrawn: 'magenta',
   drop: 'yellow',
   reject: 'red',
 } as const;
@@ -49,7 +50,8 @@ function rowOf(topic: TopicName, value: unknown): Row {
     case 'verdicts':
     case 'stories': {
       const { article, verdict } = value as { article: Article; verdict: Verdict };
-      return { ...article, verdict: verdict.kind };
+      const isWithdrawn = article.notices.some(({ kind }) => kind === 'kill');
+      return { ...article, verdict: isWithdrawn ? 'withdrawn' : verdict.kind };
     }
     case 'articles': {
       const article = value as Article | Ruling;

@@ -94,4 +94,5 @@ export const LiveStory = Article.pick({
   url: true,
   eventTime: true,
   observedAt: true,
+  notices: true,
 }).extend({ verdict: VerdictKind, family: ArticleId });

@@ -62,6 +62,25 @@ it('an article that says itself that it is withdrawn is marked so wherever it is
   expect([chip('kill'), chip('correction')]).toMatchObject([{ textContent: 'withdrawn' }, false]);
 });
 
+it('a story that comes withdrawn is marked so as it comes', async () => {
+  const stories = './stories.js';
+  const { liveItem } = (await import(stories)) as { liveItem(story: object): Element };
+  const story = {
+    source: 'wire',
+    eventTime: at(0),
+    id: 'first',
+    language: 'en',
+    headline: 'Ferry',
+    verdict: 'original',
+  };
+  const chips = (notices: object[]) =>
+    [...liveItem({ ...story, family: 'first', notices }).querySelectorAll('.chip')].map(
+      ({ textContent }) => textContent,
+    );
+  expect(chips([])).toEqual(['original']);
+  expect(chips([{ kind: 'kill', text: '' }])).toEqual(['original', 'withdrawn']);
+});
+
 describe('the family of a story that was taken back', () => {
   it('says who and how many of those that had it followed', () => {
     expect(withdrawal(kill, member('first', 'wire')).textContent).toMatch(

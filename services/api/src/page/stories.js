@@ -50,7 +50,7 @@ export function liveItem(story) {
     {},
     el('p', { class: 'kicker' }, el('b', {}, story.source), moment(story.eventTime)),
     el('a', { href: `#article=${story.id}`, lang: story.language, dir: 'auto' }, titled(story.headline)),
-    el('p', { class: 'marks' }, chip(story.verdict), carried(story.family, 1)),
+    el('p', { class: 'marks' }, chip(story.verdict), withdrawnChip(story), carried(story.family, 1)),
   );
 }
 
