@@ -8,4 +8,3 @@ function unpack(packed: string): Uint8Array {
 
 /** By the 14 bits of a word's code. Written by `test/training`, from counts of stories; no text is in it. */
 export const rarity: Uint8Array = unpack(rarityTable.rarity);
-export const rarityVersion: number = rarityTable.version;
