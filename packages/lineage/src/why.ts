@@ -5,7 +5,7 @@ import { silent } from './likeness.ts';
 import { openLineage } from './lineage.ts';
 import { leastMean, meanOfBetterHalf } from './linkage.ts';
 import { isTelling, lookupsOf, width } from './lookup.ts';
-import { readWords } from './relation/words.ts';
+import { readText } from './relation/words.ts';
 import { isBrief, leastShared } from './sharers.ts';
 import { type Print, print, sketch } from './sketch.ts';
 
@@ -37,7 +37,7 @@ interface Coded {
 
 /** A lookup says nothing of its words, so every few words of the text are asked whether they make one of them. */
 function phrasesOf(text: string, wanted: ReadonlySet<number>): string[] {
-  const { plain, words } = readWords(text);
+  const { plain, words } = readText(text);
   const coded = words.flatMap(({ start, end }): Coded[] => {
     const [code] = codesOf(plain.slice(start, end)).codes;
     return code === undefined ? [] : [{ code, start, end }];

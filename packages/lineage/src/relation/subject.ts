@@ -1,7 +1,7 @@
 import type { Article } from '@stemma/contracts';
 import { codesOf } from '../codes.ts';
 import type { Comparable } from '../features.ts';
-import { type Reading, rarityOf, readWords } from './words.ts';
+import { type Reading, rarityOf, readText } from './words.ts';
 
 /** What is read of an article to find what it is about. */
 export type Readable = Pick<Article, 'headline' | 'text' | 'language' | 'eventTime'>;
@@ -38,7 +38,7 @@ const [leastWords, mostNumbers] = [25, 0.3];
 
 /** What an article is about. A pure function of it and of the table of rarity. */
 export function subjectOf({ headline, text: body, language, eventTime }: Readable): Subject {
-  const [top, text] = [readWords(headline), readWords(body)];
+  const [top, text] = [readText(headline), readText(body)];
   const { words } = text;
   const inHeadline = keysOf(top);
   return {

@@ -26,7 +26,7 @@ const sentenceEnds = new Set(['.', '!', '?', ':', '”', '\n']);
 /** More of a text is not read. */
 const mostWords = 2_000;
 
-export function readWords(text: string): Reading {
+export function readText(text: string): Reading {
   const plain = text.normalize('NFKC').replace(/[’']/g, '');
   const words: PlacedWord[] = [];
   for (const { 0: written, index: start } of plain.matchAll(word)) {
