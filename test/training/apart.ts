@@ -1,4 +1,5 @@
-import { type Draft, isName, isNumber, otherNumber } from './operators.ts';
+import { isName, isNumber, otherNumber } from './corrections.ts';
+import type { Draft } from './operators.ts';
 import type { Draw } from './random.ts';
 
 /** A new story that ends in what an older one says: shared background, which makes no copy. */

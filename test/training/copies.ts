@@ -1,6 +1,5 @@
+import { correctName, correctNumbers } from './corrections.ts';
 import {
-  correctName,
-  correctNumbers,
   cutMiddle,
   cutTail,
   type Draft,

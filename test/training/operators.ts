@@ -1,3 +1,5 @@
+import { isName, isNumber } from './corrections.ts';
+import { eachWord, edit, people } from './edit.ts';
 import type { Draw } from './random.ts';
 
 /** A text under edit. */
@@ -7,24 +9,7 @@ export interface Draft {
 }
 
 /** What a desk, a machine or a hurried hand does to a text. `others` are paragraphs of stories that have nothing to do with it. */
-type Operator = (draft: Draft, draw: Draw, others: readonly string[]) => Draft;
-
-const edit =
-  (change: (paragraphs: readonly string[], draw: Draw, others: readonly string[]) => readonly string[]): Operator =>
-  (draft, draw, others) => {
-    const paragraphs = change(draft.paragraphs, draw, others).filter((text) => text.trim() !== '');
-    return paragraphs.length === 0 ? draft : { ...draft, paragraphs };
-  };
-const eachWord = (change: (word: string, draw: Draw) => string): Operator =>
-  edit((paragraphs, draw) =>
-    paragraphs.map((text) =>
-      text
-        .split(' ')
-        .map((word) => change(word, draw))
-        .filter(Boolean)
-        .join(' '),
-    ),
-  );
+export type Operator = (draft: Draft, draw: Draw, others: readonly string[]) => Draft;
 
 export const cutTail: Operator = edit((all, draw) =>
   all.slice(0, Math.max(1, Math.ceil(all.length * (0.25 + 0.65 * draw())))),
@@ -63,7 +48,6 @@ export const foreignTail: Operator = edit((all, draw, others) => [
 ]);
 
 const places = ['Oslo', 'Lima', 'Turin', 'Perth', 'Ghent', 'Quito', 'Tunis', 'Leeds', 'Malmo', 'Busan'];
-const people = ['Ida Holm', 'Tom Reyes', 'Vera Lind', 'Sami Haddad', 'Joan Mercer', 'Piet Claes', 'Rosa Amaral'];
 const dressings: readonly ((draw: Draw) => string)[] = [
   (draw) => `${draw.pick(people)} at a meeting in ${draw.pick(places)} last month. Photo: ${draw.pick(people)}`,
   (draw) => `By ${draw.pick(people)} in ${draw.pick(places)}`,
@@ -93,36 +77,6 @@ export const newLead: Operator = edit((all, draw, others) => [
   draw.pick(others).split('. ')[0] ?? '',
   ...all.slice(draw.whole(0, 1)),
 ]);
-
-export const isNumber = /\d/;
-export const isName = /^[A-Z][a-z]{2,}/;
-export const otherNumber = (word: string, draw: Draw): string => word.replace(/\d/g, () => String(draw.whole(0, 9)));
-/** One figure or two, each time it comes, as a correction does; of four copies in ten any figure, as they are converted, rounded and brought up to date. */
-export const correctNumbers: Operator = (draft, draw, others) => {
-  if (draw.chance(0.4)) {
-    const p = 0.1 + 0.3 * draw();
-    return eachWord((word, d) => (isNumber.test(word) && d.chance(p) ? otherNumber(word, d) : word))(
-      draft,
-      draw,
-      others,
-    );
-  }
-  const numbers = [...new Set(draft.paragraphs.join(' ').split(' '))].filter((word) => isNumber.test(word));
-  if (numbers.length === 0) return draft;
-  const wrong = Array.from({ length: draw.whole(1, 2) }, () => draw.pick(numbers));
-  const right = new Map(wrong.map((word) => [word, otherNumber(word, draw)]));
-  return eachWord((word) => right.get(word) ?? word)(draft, draw, others);
-};
-/** One name, each time it comes. */
-export const correctName: Operator = (draft, draw, others) => {
-  const names = draft.paragraphs
-    .join(' ')
-    .split(' ')
-    .filter((word) => isName.test(word));
-  if (names.length === 0) return draft;
-  const [wrong, right] = [draw.pick(names).replace(/\W+$/, ''), draw.pick(people).split(' ')[1] ?? ''];
-  return eachWord((word) => (word.startsWith(wrong) ? word.replace(wrong, right) : word))(draft, draw, others);
-};
 
 const swaps: Readonly<Record<string, string>> = {
   said: 'told reporters',

@@ -1,6 +1,7 @@
 import { codesOf, wordMask } from '@stemma/lineage/codes';
 import { rarity } from '@stemma/lineage/rarity';
-import { type Draft, isName, isNumber } from './operators.ts';
+import { isName, isNumber } from './corrections.ts';
+import type { Draft } from './operators.ts';
 import type { Draw } from './random.ts';
 
 /** From this rarity on a word tells what a story is about: who retells it mostly keeps it. */
