@@ -2,7 +2,7 @@ import { windowMs } from './compare.ts';
 import { lookupsOf } from './lookup.ts';
 import { openPostings } from './postings.ts';
 import { openPrints, type Prints } from './prints.ts';
-import { isBrief, type Searched, sharersIn } from './sharers.ts';
+import { type Searched, sharersIn, sizeOf } from './sharers.ts';
 import type { Print } from './sketch.ts';
 
 const dayMs = 86_400_000;
@@ -12,7 +12,7 @@ const reach = Math.ceil(windowMs / dayMs);
 /** One day. `numbers` are the running numbers of its prints, ascending. */
 interface Segment extends Searched {
   readonly prints: Prints;
-  readonly briefs: Set<number>;
+  sizes: Uint8Array<ArrayBuffer>;
   readonly numbers: number[];
   touched: number;
 }
@@ -20,7 +20,7 @@ interface Segment extends Searched {
 const emptySegment = (): Segment => ({
   postings: openPostings(),
   prints: openPrints(),
-  briefs: new Set(),
+  sizes: new Uint8Array(1 << 8),
   numbers: [],
   touched: 0,
 });
@@ -104,7 +104,8 @@ export function openCandidates(capacity: number, forget: (article: string, place
       const lookups = lookupsOf(print.codes);
       const entry = segment.prints.add(print);
       const place = day * entriesADay + entry;
-      if (isBrief(print.codes)) segment.briefs.add(entry);
+      if (entry === segment.sizes.length) segment.sizes = doubled(segment.sizes);
+      segment.sizes[entry] = sizeOf(print.codes);
       segment.numbers.push(added);
       segment.postings.add(lookups);
       size += 1;
@@ -130,11 +131,11 @@ export function openCandidates(capacity: number, forget: (article: string, place
     sharing(place: Place, since: number): Place[] {
       const { print, lookups = lookupsOf(print.codes) } = heldAt(place);
       const found: Place[] = [];
-      const brief = isBrief(print.codes);
+      const size = sizeOf(print.codes);
       for (const [day, segment] of near(dayAt(place))) {
         const from = since === 0 ? 0 : firstFrom(segment.numbers, since);
         if (from === segment.numbers.length) continue;
-        for (const entry of sharersIn(segment, from, lookups, brief)) {
+        for (const entry of sharersIn(segment, from, lookups, size)) {
           const other = day * entriesADay + entry;
           if (other !== place) found.push(other);
         }
@@ -142,6 +143,12 @@ export function openCandidates(capacity: number, forget: (article: string, place
       return found;
     },
   };
+}
+
+function doubled(array: Uint8Array): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(2 * array.length);
+  grown.set(array);
+  return grown;
 }
 
 /** Where the numbers, ascending, reach `least`. */

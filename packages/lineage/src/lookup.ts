@@ -12,7 +12,7 @@ const notice = 32;
 
 /** The last coded words of a long text are its desk's and stand below thousands: who reported, what to read next. Nothing is found by them. */
 const tail = 14;
-const longText = 160;
+export const longText = 160;
 
 /** Shingles of which one is chosen, by the number of codes: a longer text needs fewer of its many. */
 const windowFor = (codes: number): number => (codes < 80 ? 2 : codes < longText ? 4 : codes < 400 ? 16 : 24);
@@ -100,6 +100,9 @@ const rankBits = 26;
 
 /** Rarity, 0 to 45, in the upper 6 bits, hash in the lower 26: the greater, the better to be found by. */
 const rank = (rare: number, hash: number): number => ((rare << rankBits) | (mix(hash) >>> (32 - rankBits))) >>> 0;
+
+/** Of a lookup: how rare its words are together. */
+export const rarityIn = (lookup: number): number => lookup >>> rankBits;
 
 /** The rank of a text that has no shingle. */
 function rankWhole(codes: Uint16Array): number {

@@ -69,11 +69,11 @@ export function openPostings() {
     },
 
     /**
-     * Tells the entries of these hashes, at most `mostCodes`, from `since` on: an entry once for each hash that it has. What it costs is waiting for
+     * Tells the entries of these hashes, at most `mostCodes`, from `since` on: an entry once for each hash that it has, with that. What it costs is waiting for
      * memory, so all places are read before any cell is judged: reads that nothing depends on are waited for together.
      */
-    each(hashes: Uint32Array, since: number, tell: (entry: number) => void): void {
-      if (recent.count() > 0) recent.each(hashes, since - laid, (entry) => tell(entry + laid));
+    each(hashes: Uint32Array, since: number, tell: (entry: number, hash: number) => void): void {
+      if (recent.count() > 0) recent.each(hashes, since - laid, (entry, hash) => tell(entry + laid, hash));
       if (since >= laid) return;
       const lower = 2 ** bits - 1;
       for (let i = 0; i < hashes.length; i++) {
@@ -88,7 +88,7 @@ export function openPostings() {
         const end = ends[i] as number;
         for (let at = firsts[i] as number; at < end; at++) {
           const cell = cells[at] as number;
-          if (((cell ^ hash) & ~lower) === 0 && (cell & lower) >= since) tell(cell & lower);
+          if (((cell ^ hash) & ~lower) === 0 && (cell & lower) >= since) tell(cell & lower, hash);
         }
       }
     },

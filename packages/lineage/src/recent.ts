@@ -50,7 +50,7 @@ export function openRecent() {
      * Tells the entries of these hashes, at most `mostCodes`, from `since` on. All chains are followed at once, a step each, and nothing is judged while it
      * is read: so the memory is waited for together.
      */
-    each(hashes: Uint32Array, since: number, tell: (entry: number) => void): void {
+    each(hashes: Uint32Array, since: number, tell: (entry: number, hash: number) => void): void {
       const from = since < 0 ? 0 : since < entries ? (starts[since] as number) : size;
       const mask = heads.length - 1;
       for (let i = 0; i < hashes.length; i++) places[i] = heads[(hashes[i] as number) & mask] as number;
@@ -62,7 +62,7 @@ export function openRecent() {
           before[i] = cells[2 * at + 1] as number;
         }
         for (let i = 0; i < open; i++) {
-          if (found[i] === wanted[i]) tell(entryOf(places[i] as number));
+          if (found[i] === wanted[i]) tell(entryOf(places[i] as number), (found[i] as number) >>> 0);
           places[i] = before[i] as number;
         }
       }
