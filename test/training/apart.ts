@@ -6,7 +6,9 @@ import type { Draw } from './random.ts';
 export function followUpOf(older: Draft, newer: Draft, draw: Draw): Draft {
   const own = newer.paragraphs.slice(0, draw.whole(2, 8));
   const from = draw.chance(0.7) ? draw.whole(Math.min(1, older.paragraphs.length - 1), older.paragraphs.length - 1) : 0;
-  const background = older.paragraphs.slice(from, from + draw.whole(1, Math.min(4, older.paragraphs.length >> 1)));
+  const { length } = older.paragraphs;
+  const long = draw.chance(0.4);
+  const background = older.paragraphs.slice(from, from + draw.whole(1, long ? length - 1 : Math.min(4, length >> 1)));
   const headline = newer.headline;
   if (draw.chance(0.8)) return { headline, paragraphs: [...own, ...background] };
   const at = draw.whole(1, own.length);

@@ -4,6 +4,7 @@ import { forms } from './forms.ts';
 import type { Draft } from './operators.ts';
 import { type Draw, drawFrom, fewChoices } from './random.ts';
 import { toldStories } from './told.ts';
+import { writtenArticles } from './written.ts';
 
 /** A text to start from, and when it was said, in ms since 1970. */
 export interface Base extends Draft {
@@ -16,6 +17,8 @@ export interface Sample extends Base {
   /** Nobody edited it. */
   readonly original: boolean;
   readonly known: boolean;
+  /** The hand-written set that it stands in. */
+  readonly set?: string;
 }
 
 const fillings = 7;
@@ -85,6 +88,10 @@ export function corpusOf(bases: readonly Base[], seed: number): Sample[] {
   for (const { family, ...story } of toldStories()) {
     put(family, { ...story, time: 0 }, true, true);
     copies(family, { ...story, time: 0 }, 1, true);
+  }
+  for (const { family, set, form, ...article } of writtenArticles()) {
+    samples.push({ ...article, family, set, time: 0, known: true, original: true });
+    if (!form) copies(family, { ...article, time: 0 }, 1, true);
   }
   return samples;
 }

@@ -35,7 +35,7 @@ export function kinOf(pairs: readonly Pair[]): ReadonlyMap<string, boolean> {
   return new Map(near.map((pair) => [families(pair), pair.features.subjectMost > 0]));
 }
 
-const formOf = ({ family }: Sample): string => /^(?:own )?form \d+/.exec(family)?.[0] ?? family;
+const formOf = ({ family }: Sample): string => /^(?:own )?form \S+/.exec(family)?.[0] ?? family;
 
 /** Share of a copy from which on it is the story that it quotes. */
 const mostQuoted = 0.7;

@@ -58,6 +58,7 @@ const directions: Partial<Record<FeatureName, number>> = {
   subjectMost: 1,
   subjectLeast: 1,
   figuresTold: 1,
+  echoed: 1,
 };
 
 if (positionals[0] === 'rarity') {
@@ -76,6 +77,6 @@ if (positionals[0] === 'rarity') {
   console.log(`${examples.length} pairs, ${examples.filter(({ same }) => same).length} of them one story`);
   write(
     'verifier',
-    boost(examples, { rounds: 140, depth: 5, rate: 0.12, monotone: featureNames.map((name) => directions[name] ?? 0) }),
+    boost(examples, { rounds: 200, depth: 6, rate: 0.12, monotone: featureNames.map((name) => directions[name] ?? 0) }),
   );
 }

@@ -59,16 +59,25 @@ export function examplesOf(samples: readonly Sample[]): Example[] {
     if (!same && (isEditedForm(pair) || (features.coveredMost > little && lost(pair)))) return [];
     const oneIn = same ? 1 : frequency(features.coveredMost, far, made);
     if (n % oneIn !== 0) return [];
-    const weight =
-      (isTold(pair) ? toldWorth : 1) * oneIn * (!same && features.passagesMost > little ? (far ? 3 : 2) : 1);
-    return [{ values: featureNames.map((name) => features[name]), same, weight }];
+    const worth = same ? worthOfCopy(pair) : worthOfStrangers(pair, far);
+    return [{ values: featureNames.map((name) => features[name]), same, weight: oneIn * worth }];
   });
 }
 
-/** What a pair of one hand-written group counts: there are few, and nothing else is like them. */
-const toldWorth = 4;
 const toldGroup = ({ family }: Sample): string | undefined => /^told \S+/.exec(family)?.[0];
 const isTold = ({ a, b }: Pair): boolean => toldGroup(a) !== undefined && toldGroup(a) === toldGroup(b);
+const isWritten = ({ a, b }: Pair): boolean => a.set !== undefined && a.set === b.set;
+
+/** What a pair written by hand counts: there are few, and nothing else is like them. */
+const handWorth = 4;
+/** What a copy counts that edits left with less than this of its text: few are so heavy, and they look like filled forms. */
+const [heavyUnder, heavyWorth] = [0.6, 3];
+const worthOfCopy = (pair: Pair): number =>
+  (isTold(pair) || isWritten(pair) ? handWorth : 1) * (pair.features.coveredMost < heavyUnder ? heavyWorth : 1);
+/** Of two that are apart; a set of articles by hand has many forms. */
+const worthOfStrangers = (pair: Pair, far: boolean): number =>
+  (isTold(pair) ? handWorth : isWritten(pair) ? handWorth / 2 : 1) *
+  (pair.features.passagesMost > little ? (far ? 3 : 2) : 1);
 
 /** Two fillings of one hand-written form of which one was edited: nobody edits a notice so, and what is left looks like a copy that was edited as much. */
 const isEditedForm = ({ a, b }: Pair): boolean =>

@@ -1,12 +1,14 @@
 import { sharedRuns } from './align.ts';
 import {
   distinctIn,
+  echoed,
   figuresIn,
   isName,
   isNumber,
   isRare,
   opening,
   ratio,
+  repeatedIn,
   share,
   sharedOf,
   subjectTold,
@@ -60,6 +62,8 @@ export const featureNames = [
   'subjectMost', // of a headline's rare words, the share that the other text or its headline has; of the headline of which it is more
   'subjectLeast', // the same of the other
   'figures', // share of the words that are numbers, of the text with the lesser share
+  'echoed', // of the rare words in shared runs, weighted by rarity, the share that stands beside them, too, of the text of which it is less
+  'repeated', // share of the words that stood before in their text, of the text with the lesser share
   'figuresTold', // the same of the numbers in a headline; of the headline of which it is less
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
@@ -127,6 +131,8 @@ export function featuresOf(one: Comparable, other: Comparable): Features {
     subjectMost,
     subjectLeast,
     figures: Math.min(figuresIn(a.codes), figuresIn(b.codes)),
+    echoed: Math.min(echoed(a.codes, runs, 'a'), echoed(b.codes, runs, 'b')),
+    repeated: Math.min(repeatedIn(a.codes), repeatedIn(b.codes)),
     figuresTold: Math.min(...subjects.map(({ figures }) => figures)),
     shorter: log(shorter),
     ratio: ratio(shorter, Math.max(a.codes.length, b.codes.length)),

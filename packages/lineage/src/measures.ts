@@ -81,6 +81,45 @@ export function sharedOf(a: Uint16Array, b: Uint16Array, counts: (code: number) 
   return smaller === 0 ? -1 : Math.min(1, both / smaller);
 }
 
+/** Words beside the runs from which what stands there tells anything. */
+const leastBeside = 12;
+
+/**
+ * Of the rare words in the runs of a text, weighted by rarity, the share that stands beside them again: the rest of a story goes on about what was quoted of
+ * it, the rest of a roundup does not. 1 where next to nothing stands beside the runs.
+ */
+export function echoed(codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b'): number {
+  const beside = new Uint8Array(codes.length).fill(1);
+  for (const run of runs) beside.fill(0, run[side], run[side] + run.length);
+  let [heard, all, others] = [0, 0, 0];
+  for (let i = 0; i < codes.length; i++) {
+    const word = (codes[i] as number) & wordMask;
+    others += beside[i] as number;
+    if (beside[i] || seenIn[word] || !isRare(word)) continue;
+    seenIn[word] = 1;
+    all += weight(word);
+  }
+  for (let i = 0; i < codes.length; i++) {
+    const word = (codes[i] as number) & wordMask;
+    if (!beside[i] || !seenIn[word]) continue;
+    seenIn[word] = 0;
+    heard += weight(word);
+  }
+  mark(codes, 0);
+  return others < leastBeside ? 1 : ratio(heard, all);
+}
+
+/** Share of a text's words that stand in it before: of lists, whose lines say one thing of many, about half. */
+export function repeatedIn(codes: Uint16Array): number {
+  let repeats = 0;
+  for (const code of codes) {
+    repeats += seenIn[code & wordMask] as number;
+    seenIn[code & wordMask] = 1;
+  }
+  mark(codes, 0);
+  return ratio(repeats, codes.length);
+}
+
 /** Weight from which a word of a headline says what it is about. */
 const subjectFrom = 6;
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { explain } from './lineage.ts';
 import { sketch } from './sketch.ts';
@@ -28,7 +29,8 @@ describe('what two articles are looked up by', () => {
 
 describe('what two families say', () => {
   const sketches = (from: number, ...texts: string[]) =>
-    texts.map((each, i) => sketch(article(from + i, { text: each })));
+    texts.map((each, i) => sketch(article(from + i, { text: each, contentHash: hashOf(each) })));
+  const hashOf = (each: string) => createHash('md5').update(each).digest('hex');
 
   it('copies are together, and the strongest pair is named', () => {
     const found = linkageOf(sketches(1, text), sketches(2, text, `${half} ${prose(5, 300)}`));
