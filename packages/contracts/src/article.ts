@@ -50,3 +50,7 @@ export type Caption = z.infer<typeof Caption>;
 export type Dateline = z.infer<typeof Dateline>;
 export type ParagraphKind = z.infer<typeof ParagraphKind>;
 export type Notice = z.infer<typeof Notice>;
+
+/** Whether its outlet took it back. */
+export const isWithdrawn = ({ notices }: { readonly notices: readonly Notice[] }): boolean =>
+  notices.some(({ kind }) => kind === 'kill');

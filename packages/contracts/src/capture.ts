@@ -54,6 +54,9 @@ export function captureId(capture: Capture): string {
   return `${capture.id}@${Date.parse(capture.observedAt).toString(36)}-${digest}`;
 }
 
+/** Statuses of a page that is gone: what stands there instead is its outlet's word on a piece that may have been there. */
+export const goneStatuses: ReadonlySet<number> = new Set([404, 410]);
+
 /** When what a message's id tells of was observed (see `captureId`); undefined where the id is another. */
 export function observedIn(id: string): string | undefined {
   const time = Number.parseInt(/^[0-9a-f]{20}@([0-9a-z]{1,10})-/.exec(id)?.[1] ?? '', 36);

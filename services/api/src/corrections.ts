@@ -1,5 +1,5 @@
 import { sameSite } from '@stemma/article/links';
-import type { Family } from '@stemma/contracts';
+import { type Family, isWithdrawn } from '@stemma/contracts';
 import { takeUp } from '@stemma/lineage';
 import type { Revision, StoredArticle } from '@stemma/store';
 import type { z } from 'zod';
@@ -31,9 +31,9 @@ export function correctionsOf(
     if (!notice || wrong === undefined) continue;
     const { id, text: right } = article;
     const observedAt = firstWith(article, notice.kind, said);
-    const judge = ({ text, notices }: Revision) => {
-      if (notice.kind === 'kill') return notices.some(({ kind }) => kind === 'kill') ? 'taken' : 'standing';
-      return takeUp(wrong, right, text);
+    const judge = (revision: Revision) => {
+      if (notice.kind === 'kill') return isWithdrawn(revision) ? 'taken' : 'standing';
+      return takeUp(wrong, right, revision.text);
     };
     found.push({
       article: id,

@@ -22,22 +22,32 @@ export async function tellFamily(store: Store, family: Family): Promise<z.input<
       return { ...member, headline, url, ...(agency && { agency }), ...(observedAt && { observedAt }) };
     }),
     first: firstOf(family, articles, editions),
-    corrections: await Promise.all(
-      correctionsOf(family, articles, editions).map(async (correction) => ({
-        ...correction,
-        copies: await Promise.all(correction.copies.map((copy) => orGone(store, copy, articles))),
-      })),
-    ),
+    corrections: await withGone(store, correctionsOf(family, articles, editions), articles),
   };
 }
 
-type Copy = z.input<typeof answers.Correction>['copies'][number];
+type Corrections = z.input<typeof answers.FamilyAnswer>['corrections'];
 
-/** What still stood when it was last read may be gone with its page. */
-async function orGone(store: Store, copy: Copy, articles: ReadonlyMap<string, StoredArticle>): Promise<Copy> {
-  const found = copy.state === 'standing' ? articles.get(copy.article) : undefined;
-  const lost = found && lostSince(found, await store.fates(copy.article));
-  return lost ? { article: copy.article, state: 'gone', since: lost.at } : copy;
+/** What still stood when it was last read may be gone with its page. Each copy is asked for once, however many corrections it has. */
+async function withGone(
+  store: Store,
+  corrections: Corrections,
+  articles: ReadonlyMap<string, StoredArticle>,
+): Promise<Corrections> {
+  const copies = corrections.flatMap((correction) => correction.copies);
+  const standing = new Set(copies.flatMap(({ article, state }) => (state === 'standing' ? [article] : [])));
+  const asked = [...standing].map(async (id) => {
+    const article = articles.get(id);
+    return [id, article && lostSince(article, await store.fates(id))] as const;
+  });
+  const lost = new Map(await Promise.all(asked));
+  return corrections.map((correction) => ({
+    ...correction,
+    copies: correction.copies.map((copy) => {
+      const since = copy.state === 'standing' ? lost.get(copy.article)?.at : undefined;
+      return since === undefined ? copy : { article: copy.article, state: 'gone' as const, since };
+    }),
+  }));
 }
 
 /** All articles of a family: by the page, as a family may be larger than one. */

@@ -1,7 +1,15 @@
 import type { CleanArticle, Drift, Extraction, Yield } from '@stemma/article';
 import { decodeHtml } from '@stemma/article/decode';
 import { sameSite } from '@stemma/article/links';
-import { type Article, type Capture, captureBytes, parseFetchedJson, Ruling } from '@stemma/contracts';
+import {
+  type Article,
+  type Capture,
+  captureBytes,
+  goneStatuses,
+  isWithdrawn,
+  parseFetchedJson,
+  Ruling,
+} from '@stemma/contracts';
 import { drop, emit, type Outcome, reject, type Stage } from '@stemma/pipeline';
 import { readWireStory, WireError } from '@stemma/wire';
 import type { ExtractJob } from './job.ts';
@@ -34,7 +42,7 @@ export function cleaner({ extract, concurrency = 4, watch = () => [] }: CleanerO
     async handle(capture, { signal }) {
       const status = capture.http?.status ?? 200;
       const medium = mediumOf(capture.mediaType);
-      if (status >= 400 && !(gone.has(status) && medium === 'page')) return refusedBy(status);
+      if (status >= 400 && !(goneStatuses.has(status) && medium === 'page')) return refusedBy(status);
       const bytes = captureBytes(capture);
       const binary = binaryType(bytes);
       if (binary) return reject('media-type', `${capture.mediaType}, but its bytes are ${binary}`);
@@ -46,8 +54,6 @@ export function cleaner({ extract, concurrency = 4, watch = () => [] }: CleanerO
   };
 }
 
-// What an outlet answers where a piece was: its words may be that the piece was withdrawn.
-const gone: ReadonlySet<number> = new Set([404, 410]);
 const refusedBy = (status: number): Outcomes => drop(`http-${status}`, `the server answered ${status}`);
 
 async function readPage(
@@ -60,9 +66,9 @@ async function readPage(
   try {
     const extraction = await extract({ html, url, ...(item && { item }) });
     const { status = 200 } = capture.http ?? {};
-    if (gone.has(status) && !isWithdrawn(extraction)) return refusedBy(status);
+    if (goneStatuses.has(status) && !saysWithdrawn(extraction)) return refusedBy(status);
     // That a withdrawn piece has no text says nothing of its template.
-    const drifts = isWithdrawn(extraction) ? [] : watch(yieldOf(capture, extraction)).map(toldDrift);
+    const drifts = saysWithdrawn(extraction) ? [] : watch(yieldOf(capture, extraction)).map(toldDrift);
     if ('reason' in extraction) return drop(extraction.reason, [extraction.detail, ...drifts].join('; '));
     return done(capture, extraction, [...toldPage(extraction, url), ...drifts]);
   } catch (error) {
@@ -71,8 +77,7 @@ async function readPage(
   }
 }
 
-const isKilled = ({ notices }: Pick<Article, 'notices'>): boolean => notices.some(({ kind }) => kind === 'kill');
-const isWithdrawn = (extraction: Extraction): boolean => 'article' in extraction && isKilled(extraction.article);
+const saysWithdrawn = (extraction: Extraction): boolean => 'article' in extraction && isWithdrawn(extraction.article);
 
 /** What a page's fate says beside its words: who found the text, why it is no plain article, whose word its date is. */
 function toldPage(extraction: Extract<Extraction, { article: CleanArticle }>, url: string): string[] {
@@ -133,7 +138,7 @@ async function readPlain(capture: Capture, text: string): Promise<Outcomes> {
   // Loaded only here: the detector brings megabytes of data, and wires say what they are written in.
   const { languageOf } = await import('@stemma/article/language');
   const story = fromPlainText(text, item, languageOf(text, item.language ? [item.language] : []));
-  const says = story.article.text || isKilled(story.article);
+  const says = story.article.text || isWithdrawn(story.article);
   return says ? done(capture, story) : drop('no-text', 'plain text without a paragraph');
 }
 
@@ -152,12 +157,12 @@ function readWire(capture: Capture, text: string): Outcomes {
 function done(capture: Capture, { article, dropped }: Cleaned, more: readonly string[] = []): Outcomes {
   const { id, source, url, observedAt } = capture;
   const from = capture.http?.url ?? url;
-  if (isKilled(article) && /^https?:/.test(url) && !sameSite(from, url))
+  if (isWithdrawn(article) && /^https?:/.test(url) && !sameSite(from, url))
     return drop('withdrawn-elsewhere', `another site, ${from}, says that it was withdrawn there`);
   const eventTime = believed(article.firstcreated, observedAt);
   const value: Article = { id, source, url, observedAt, eventTime, ...article };
   const detail = [told(article.wordcount, dropped), ...more].join('; ');
-  return emit([{ topic: 'articles', value }], { reason: isKilled(article) ? 'withdrawn' : article.kind, detail });
+  return emit([{ topic: 'articles', value }], { reason: isWithdrawn(article) ? 'withdrawn' : article.kind, detail });
 }
 
 /**

@@ -48,11 +48,15 @@ const creditLine = ({ agency, by, seen }: NonNullable<Told['first']['credited']>
 const verbs = { correction: 'corrected', kill: 'withdrawn' };
 const states = {
   correction: {
-    ...{ taken: 'corrected too', standing: 'still says what was wrong', absent: 'does not have that passage' },
+    taken: 'corrected too',
+    standing: 'still says what was wrong',
+    absent: 'does not have that passage',
     gone: 'is gone from its page',
   },
   kill: {
-    ...{ taken: 'withdrawn too', standing: 'still stands', absent: 'is not in the store' },
+    taken: 'withdrawn too',
+    standing: 'still stands',
+    absent: 'is not in the store',
     gone: 'is gone from its page',
   },
 };

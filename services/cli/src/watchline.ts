@@ -1,5 +1,13 @@
 import type { Stored } from '@stemma/bus';
-import type { Article, Family, Fate, Ruling, TopicName, Verdict } from '@stemma/contracts';
+import {
+  type Article,
+  type Family,
+  type Fate,
+  isWithdrawn,
+  type Ruling,
+  type TopicName,
+  type Verdict,
+} from '@stemma/contracts';
 import { duration, fit, paint, plain } from './out.ts';
 
 /** What the lines of every topic are made of, as far as a value has it. */
@@ -50,8 +58,7 @@ function rowOf(topic: TopicName, value: unknown): Row {
     case 'verdicts':
     case 'stories': {
       const { article, verdict } = value as { article: Article; verdict: Verdict };
-      const isWithdrawn = article.notices.some(({ kind }) => kind === 'kill');
-      return { ...article, verdict: isWithdrawn ? 'withdrawn' : verdict.kind };
+      return { ...article, verdict: isWithdrawn(article) ? 'withdrawn' : verdict.kind };
     }
     case 'articles': {
       const article = value as Article | Ruling;

@@ -1,4 +1,4 @@
-import { type Capture, ContractError, encode, plainAddress } from '@stemma/contracts';
+import { type Capture, ContractError, encode, goneStatuses, plainAddress } from '@stemma/contracts';
 import type { Response, Web } from '@stemma/web';
 import { type Failure, ofError, ofStatus } from './failure.ts';
 import type { Entry } from './seen.ts';
@@ -14,8 +14,7 @@ export type Page =
   | { readonly capture: Capture; readonly failure?: undefined }
   | { readonly failure: Failure; readonly capture?: undefined };
 
-// A page that is gone: what stands there instead is the outlet's word on a piece that we have.
-const gone: ReadonlySet<number> = new Set([404, 410]);
+const none: ReadonlySet<number> = new Set();
 
 /**
  * Fetches the page of an item. When the signal comes, the page is left for another time. That a page is gone is captured where
@@ -26,14 +25,15 @@ export async function fetchPage(
   source: string,
   options: { web: Web; now: () => Date; signal: AbortSignal; wasThere: boolean },
 ): Promise<Page> {
+  const alsoRead = options.wasThere ? goneStatuses : none;
   try {
     const response = await options.web.get(entry.link, {
       accept: 'text/html, application/xhtml+xml, */*;q=0.5',
-      ...(options.wasThere && { alsoRead: gone }),
+      alsoRead,
       signal: options.signal,
     });
     const isPage = response.status >= 200 && response.status < 300;
-    if (!isPage && !(options.wasThere && gone.has(response.status))) return { failure: ofStatus(response) };
+    if (!isPage && !alsoRead.has(response.status)) return { failure: ofStatus(response) };
     const capture = captureOf(entry, source, response, options.now());
     const failure = unfit(capture);
     return failure ? { failure } : { capture };

@@ -1,4 +1,4 @@
-import { chip, el, languageName, moment, outward, some, withdrawnChip } from './dom.js';
+import { chip, el, isWithdrawn, languageName, moment, outward, some, withdrawnChip } from './dom.js';
 import { paragraphsOf, withMentions } from './tree.js';
 
 /** The title of what the reader shows; it takes the focus when it opens. */
@@ -56,8 +56,8 @@ export const lostOf = (lost) =>
   );
 
 /** The text as the cleaner left it, with every name in it a link. */
-export function bodyOf({ text, dateline, captions, mentions, language, notices }) {
-  const isWithdrawn = notices.some(({ kind }) => kind === 'kill');
+export function bodyOf(article) {
+  const { text, dateline, captions, mentions, language } = article;
   const inText = mentions.filter((mention) => mention.field === 'text');
   const place = dateline && [dateline.place, dateline.date, dateline.agency].filter(Boolean).join(', ');
   return [
@@ -69,7 +69,7 @@ export function bodyOf({ text, dateline, captions, mentions, language, notices }
         el('p', {}, withMentions(paragraph.text, paragraph.offset, inText).map(namedPiece)),
       ),
     ),
-    text === '' && el('p', { class: 'empty' }, isWithdrawn ? withdrawnText : 'No text came with this one.'),
+    text === '' && el('p', { class: 'empty' }, isWithdrawn(article) ? withdrawnText : 'No text came with this one.'),
     ...captions.map(({ text: caption, credit }) =>
       el('p', { class: 'caption' }, caption, credit && el('span', {}, credit)),
     ),

@@ -47,9 +47,11 @@ export const some = (count, one, many = `${one}s`) => `${count.toLocaleString()}
 /** What an article is within its family. */
 export const chip = (verdict) => el('span', { class: `chip ${verdict}` }, verdict);
 
+/** Whether its outlet took it back. */
+export const isWithdrawn = ({ notices }) => notices.some(({ kind }) => kind === 'kill');
+
 /** Marks an article that its own outlet has taken back: to a reader, a kill is a withdrawal. */
-export const withdrawnChip = ({ notices }) =>
-  notices.some(({ kind }) => kind === 'kill') && el('span', { class: 'chip correction' }, 'withdrawn');
+export const withdrawnChip = (article) => isWithdrawn(article) && el('span', { class: 'chip correction' }, 'withdrawn');
 
 const languageNames = new Intl.DisplayNames(undefined, { type: 'language', fallback: 'code' });
 

@@ -1,4 +1,4 @@
-import { VerdictKind } from '@stemma/contracts';
+import { isWithdrawn, VerdictKind } from '@stemma/contracts';
 import { type Filters, type SearchRequest, type Store, type StoredArticle, StoreError } from '@stemma/store';
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
@@ -80,8 +80,8 @@ function print(article: StoredArticle, asJson: boolean): void {
     json(article);
     return;
   }
-  const { eventTime, source, language, verdict, headline, url, notices } = article;
-  const withdrawn = notices.some(({ kind }) => kind === 'kill') ? paint('magenta', '  withdrawn') : '';
+  const { eventTime, source, language, verdict, headline, url } = article;
+  const withdrawn = isWithdrawn(article) ? paint('magenta', '  withdrawn') : '';
   say(
     `${paint('dim', eventTime.slice(0, 16).replace('T', ' '))}  ${fit(source, 18)}  ${language}  ${fit(verdict, 10)}  ${plain(headline)}${withdrawn}`,
   );
