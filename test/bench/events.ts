@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sameEvent, subjectOf } from '@stemma/lineage/relation';
+import { readJsonLines } from '../json-lines.ts';
 import { eventsOfNewsroom } from './events/newsroom.ts';
 import { timeRelations } from './events/speed.ts';
 import { rounded, share } from './families/scores.ts';
@@ -17,10 +18,7 @@ interface Label {
   readonly doubt?: true;
 }
 
-const labels: readonly Label[] = readFileSync(new URL('../labels/events.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Label);
+const labels = readJsonLines<Label>(new URL('../labels/events.jsonl', import.meta.url));
 
 /**
  * Families about one event. On the newsroom, through the whole line: of the links between families, the share that is true

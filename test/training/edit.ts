@@ -4,6 +4,9 @@ import type { Draw } from './random.ts';
 /** People who were made up. */
 export const people = ['Ida Holm', 'Tom Reyes', 'Vera Lind', 'Sami Haddad', 'Joan Mercer', 'Piet Claes', 'Rosa Amaral'];
 
+/** Where a sentence ends and another begins. */
+export const sentenceEnd = /(?<=[.!?]["”]?) /;
+
 /** An operator that changes paragraphs. What would leave none changes nothing. */
 export const edit =
   (change: (paragraphs: readonly string[], draw: Draw, others: readonly string[]) => readonly string[]): Operator =>

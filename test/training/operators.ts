@@ -1,5 +1,5 @@
 import { isName, isNumber } from './corrections.ts';
-import { eachWord, edit, people } from './edit.ts';
+import { eachWord, edit, people, sentenceEnd } from './edit.ts';
 import type { Draw } from './random.ts';
 
 /** A text under edit. */
@@ -21,7 +21,7 @@ export const cutMiddle: Operator = edit((all, draw) => {
 export const dropSentences: Operator = edit((all, draw) =>
   all.map((text) =>
     text
-      .split(/(?<=[.!?]["”]?) /)
+      .split(sentenceEnd)
       .filter((_, i) => i === 0 || !draw.chance(0.3))
       .join(' '),
   ),

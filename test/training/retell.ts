@@ -1,6 +1,7 @@
 import { codesOf, wordMask } from '@stemma/lineage/codes';
 import { rarity } from '@stemma/lineage/rarity';
 import { isName, isNumber } from './corrections.ts';
+import { sentenceEnd } from './edit.ts';
 import type { Draft } from './operators.ts';
 import type { Draw } from './random.ts';
 
@@ -18,7 +19,6 @@ function rarityOf(word: string): number {
   return found;
 }
 
-const sentenceEnd = /(?<=[.!?]["”]?) /;
 const clauseEnd = /,? (?=and |but |which |who |after |when |while |because |as |to |in |on |for )|, /;
 
 /** How much of a text is told in other words: the share of its common words and of its telling ones, and of its sentences whose order of clauses is turned. */

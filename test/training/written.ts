@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { readJsonLines } from '../json-lines.ts';
 import type { Told } from './told.ts';
 
 const folder = new URL('./written/', import.meta.url);
@@ -23,10 +24,7 @@ export const writtenArticles = (): Written[] =>
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .flatMap((name) =>
-      readFileSync(new URL(name, folder), 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => articleOf(name.slice(0, -'.jsonl'.length), JSON.parse(line) as Line)),
+      readJsonLines<Line>(new URL(name, folder)).map((line) => articleOf(name.slice(0, -'.jsonl'.length), line)),
     );
 
 /** Fillings are told by their clusters, `t-NAME-N`. */

@@ -64,7 +64,7 @@ export const featureNames = [
   'figures', // share of the words that are numbers, of the text with the lesser share
   'echoed', // of the rare words in shared runs, weighted by rarity, the share that stands beside them, too, of the text of which it is less
   'repeated', // share of the words that stood before in their text, of the text with the lesser share
-  'figuresTold', // the same of the numbers in a headline; of the headline of which it is less
+  'figuresTold', // of the numbers in a headline, the share that the other text or its headline has; of the headline of which it is less
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Readonly<Record<FeatureName, number>>;

@@ -8,10 +8,16 @@ export const sum = <T>(all: readonly T[], of: (one: T) => number): number =>
 
 const weight = (code: number): number => rarity[code & wordMask] as number;
 
+/** Which places of a text lie in runs. */
+function maskOf({ length }: Uint16Array, runs: readonly Run[], side: 'a' | 'b'): Uint8Array {
+  const mask = new Uint8Array(length);
+  for (const run of runs) mask.fill(1, run[side], run[side] + run.length);
+  return mask;
+}
+
 /** Share of a text that lies in runs, its words weighted by rarity unless told otherwise. */
 export function share(codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b', worth = weight): number {
-  const inRun = new Uint8Array(codes.length);
-  for (const run of runs) inRun.fill(1, run[side], run[side] + run.length);
+  const inRun = maskOf(codes, runs, side);
   let [inside, all] = [0, 0];
   for (let i = 0; i < codes.length; i++) {
     const w = worth(codes[i] as number);
@@ -89,19 +95,18 @@ const leastBeside = 12;
  * it, the rest of a roundup does not. 1 where next to nothing stands beside the runs.
  */
 export function echoed(codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b'): number {
-  const beside = new Uint8Array(codes.length).fill(1);
-  for (const run of runs) beside.fill(0, run[side], run[side] + run.length);
+  const inRun = maskOf(codes, runs, side);
   let [heard, all, others] = [0, 0, 0];
   for (let i = 0; i < codes.length; i++) {
     const word = (codes[i] as number) & wordMask;
-    others += beside[i] as number;
-    if (beside[i] || seenIn[word] || !isRare(word)) continue;
+    if (!inRun[i]) others += 1;
+    if (!inRun[i] || seenIn[word] || !isRare(word)) continue;
     seenIn[word] = 1;
     all += weight(word);
   }
   for (let i = 0; i < codes.length; i++) {
     const word = (codes[i] as number) & wordMask;
-    if (!beside[i] || !seenIn[word]) continue;
+    if (inRun[i] || !seenIn[word]) continue;
     seenIn[word] = 0;
     heard += weight(word);
   }

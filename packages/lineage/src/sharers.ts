@@ -8,7 +8,7 @@ export const sizeOf = (codes: Uint16Array): number =>
 
 /** Words as rare as this together are no idiom. */
 const rareFrom = 24;
-export const isRare = (lookup: number): boolean => rarityIn(lookup) >= rareFrom;
+export const isRareLookup = (lookup: number): boolean => rarityIn(lookup) >= rareFrom;
 
 /**
  * How many shared shingles are worth a comparison: one is an idiom, two are none. Where the smaller text is a brief there may be no more than one;
@@ -36,7 +36,7 @@ export function sharersIn(day: Searched, from: number, lookups: Uint32Array, siz
   day.postings.each(lookups, from, (entry, lookup) => {
     const before = shares[entry] as number;
     if (before === 0) found.push(entry);
-    shares[entry] = (before + 1) | (isRare(lookup) ? rareMark : 0);
+    shares[entry] = (before + 1) | (isRareLookup(lookup) ? rareMark : 0);
   });
   const enough = found.filter((entry) => {
     const count = shares[entry] as number;

@@ -6,7 +6,7 @@ import { openLineage } from './lineage.ts';
 import { leastMean, meanOfBetterHalf } from './linkage.ts';
 import { isTelling, lookupsOf, width } from './lookup.ts';
 import { readText } from './relation/words.ts';
-import { isRare, leastShared, sizeOf } from './sharers.ts';
+import { isRareLookup, leastShared, sizeOf } from './sharers.ts';
 import { type Print, print, sketch } from './sketch.ts';
 
 /** By what two texts are found to be worth a comparison. */
@@ -25,7 +25,7 @@ export function sharedLookups(a: Text, b: Text): Lookups {
   const [one, other] = [print(sketch(a)).codes, print(sketch(b)).codes];
   const theirs = new Set(lookupsOf(other));
   const shared = new Set([...lookupsOf(one)].filter((lookup) => theirs.has(lookup)));
-  const needed = leastShared(Math.min(sizeOf(one), sizeOf(other)), [...shared].some(isRare));
+  const needed = leastShared(Math.min(sizeOf(one), sizeOf(other)), [...shared].some(isRareLookup));
   return { shared: shared.size, needed, phrases: phrasesOf(a.text, shared) };
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readJsonLines } from '../../json-lines.ts';
 import { dataFolder } from '../data.ts';
 import type { Bench } from '../main.ts';
 import { lineageGroups } from './groups.ts';
@@ -15,10 +15,7 @@ interface Label {
   readonly doubt?: true;
 }
 
-const labels: readonly Label[] = readFileSync(new URL('../../labels/reuters.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Label);
+const labels = readJsonLines<Label>(new URL('../../labels/reuters.jsonl', import.meta.url));
 
 /** Precision, recall and F1 of what was joined, each label counting as much as `worth` says. */
 function score(read: readonly Label[], joined: (label: Label) => boolean, worth: (label: Label) => number) {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { cleaned } from '../../cleaned.ts';
+import { readJsonLines } from '../../json-lines.ts';
 import type { Bench } from '../main.ts';
 import { lineageGroups } from './groups.ts';
 import { judge } from './judge.ts';
@@ -32,11 +32,7 @@ export const familiesStrangers: Bench = async ({ say }) => {
   return Object.fromEntries(results.flat());
 };
 
-const read = (set: string): Written[] =>
-  readFileSync(new URL(`./strangers/${set}.jsonl`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Written);
+const read = (set: string): Written[] => readJsonLines(new URL(`./strangers/${set}.jsonl`, import.meta.url));
 
 function figuresOf(written: readonly Written[]): Record<string, number> {
   const articles = written.map((one, i) => {
@@ -45,7 +41,9 @@ function figuresOf(written: readonly Written[]): Record<string, number> {
   });
   const [truth, found] = [written.map(({ cluster }) => cluster), lineageGroups(articles)];
   const known = written.map(({ cluster, paragraphs }) => ({
-    ...{ cluster, heavy: false, followUp: false },
+    cluster,
+    heavy: false,
+    followUp: false,
     words: countWords(paragraphs.join(' ')),
   }));
   // What is wrong of follow-ups is below, with the other kinds; nobody was asked for heavy edits.
