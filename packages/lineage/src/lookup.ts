@@ -1,12 +1,10 @@
 import { mostCodes, wordMask } from './codes.ts';
 import { mix } from './hash.ts';
-import { rarity } from './tables/index.ts';
+import { eachNamed } from './named.ts';
+import { rank, rarityOf, tellingFrom } from './rare.ts';
 
 /** Telling words in a shingle by which a text is found. */
 export const width = 3;
-/** From this rarity on a word tells what a text is about. A desk that retells a story keeps these and exchanges the words between them. */
-const tellingFrom = 5;
-export const isTelling = (code: number): boolean => (rarity[code & wordMask] as number) >= tellingFrom;
 /** A text of fewer codes has few of these: it is found by shingles of all its words, too. */
 const notice = 32;
 
@@ -17,21 +15,27 @@ export const longText = 160;
 /** Shingles of which one is chosen, by the number of codes: a longer text needs fewer of its many. */
 const windowFor = (codes: number): number => (codes < 80 ? 2 : codes < longText ? 4 : codes < 400 ? 16 : 24);
 
+/** Of how many of its names and figures any three find a text. A desk that told a short one anew may have kept no shingle; a long one keeps some, and has lookups enough. */
+export const namedIn = (codes: Uint16Array): number => (codes.length < longText ? 7 : 3);
+
 const hashes = new Uint32Array(mostCodes);
 const rarities = new Uint8Array(mostCodes);
 const ranks = new Uint32Array(mostCodes);
 const chosen = new Uint32Array(mostCodes);
 
 /**
- * The shingles by which a text is found, ascending: winnowing (Schleimer, Wilkerson and Aiken 2003), where the rarest of each window wins, then
- * the smallest hash. A shingle is three telling words that follow each other, whatever stands between them and in whatever order. Two texts that share a
- * run as long as the larger window choose the same one in it, and what a long text chooses in a run a short one chooses too, for a wider window's choice
- * wins every narrower one around it.
+ * What a text is found by, ascending: shingles, and what is named at its top (`named.ts`). A shingle is three telling words that follow each other,
+ * whatever stands between them and in whatever order. Some are chosen by winnowing (Schleimer, Wilkerson and Aiken 2003), where the rarest of each window
+ * wins, then the greatest hash. Two texts that share a run as long as the larger window choose the same one in it, and what a long text chooses in a run a
+ * short one chooses too, for a wider window's choice wins every narrower one around it.
  */
 export function lookupsOf(codes: Uint16Array): Uint32Array {
   const end = codes.length < longText ? codes.length : codes.length - tail;
   let size = shinglesOf(codes, end, tellingFrom, 0);
   if (codes.length < notice) size = shinglesOf(codes, end, 1, size);
+  eachNamed(codes, namedIn(codes), (lookup) => {
+    chosen[size++] = lookup;
+  });
   if (size === 0) return codes.length === 0 ? new Uint32Array() : Uint32Array.of(rankWhole(codes));
   return withoutRepeats(chosen.subarray(0, size).sort());
 }
@@ -50,9 +54,9 @@ function putTelling(codes: Uint16Array, end: number, from: number): number {
   for (let i = 0; i < end; i++) {
     const code = codes[i] as number;
     const word = code & wordMask;
-    if ((rarity[word] as number) < from) continue;
+    if (rarityOf(word) < from) continue;
     hashes[count] = mix(word + 1);
-    rarities[count++] = rarity[word] as number;
+    rarities[count++] = rarityOf(word);
   }
   return count;
 }
@@ -96,20 +100,12 @@ function kept(found: Uint32Array): Uint32Array {
   return own;
 }
 
-const rankBits = 26;
-
-/** Rarity, 0 to 45, in the upper 6 bits, hash in the lower 26: the greater, the better to be found by. */
-const rank = (rare: number, hash: number): number => ((rare << rankBits) | (mix(hash) >>> (32 - rankBits))) >>> 0;
-
-/** Of a lookup: how rare its words are together. */
-export const rarityIn = (lookup: number): number => lookup >>> rankBits;
-
 /** The rank of a text that has no shingle. */
 function rankWhole(codes: Uint16Array): number {
   let [rare, hash] = [0, 0];
   for (const each of codes) {
     const code = each & wordMask;
-    rare = Math.min(45, rare + (rarity[code] as number));
+    rare = Math.min(45, rare + rarityOf(code));
     hash = Math.imul(hash, 31) + code + 1;
   }
   return rank(rare, hash);

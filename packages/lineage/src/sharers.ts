@@ -1,14 +1,11 @@
-import { longText, rarityIn } from './lookup.ts';
+import { longText } from './lookup.ts';
 import type { Postings } from './postings.ts';
+import { isRareLookup } from './rare.ts';
 
 /** What a text's length says of it, by the number of its codes: a brief of a line or two, a short text, a long one. */
 export const sizes = { brief: 0, short: 1, long: 2 } as const;
 export const sizeOf = (codes: Uint16Array): number =>
   codes.length < 12 ? sizes.brief : codes.length < longText ? sizes.short : sizes.long;
-
-/** Words as rare as this together are no idiom. */
-const rareFrom = 24;
-export const isRareLookup = (lookup: number): boolean => rarityIn(lookup) >= rareFrom;
 
 /**
  * How many shared shingles are worth a comparison: one is an idiom, two are none. Where the smaller text is a brief there may be no more than one;

@@ -23,7 +23,15 @@ describe('what two articles are looked up by', () => {
   it('is shown in words that both texts have', () => {
     const { shared, phrases } = sharedLookups(article(1, { text }), article(2, { text: half }));
     expect(phrases).toHaveLength(shared);
-    for (const phrase of phrases) expect(half).toContain(phrase);
+    for (const words of phrases.flatMap((phrase) => phrase.split(' … '))) expect(half).toContain(words);
+  });
+
+  it('is shown in names and figures where these are all that they share', () => {
+    const one = 'Nobody was hurt when the ferry Corvia ran onto rocks outside Tarvos, the owner Meridor said.';
+    const other =
+      'Passengers of a stranded ship were brought to Tarvos, and Meridor will send vouchers to those on the Corvia.';
+    const { phrases } = sharedLookups(article(1, { text: one }), article(2, { text: other }));
+    expect(phrases).toEqual(['Corvia … Tarvos … Meridor']);
   });
 });
 

@@ -1,12 +1,14 @@
 import type { Sketch } from '@stemma/contracts';
-import { codesOf } from './codes.ts';
+import { codesOf, wordMask } from './codes.ts';
 import { compare, threshold } from './compare.ts';
 import { silent } from './likeness.ts';
 import { openLineage } from './lineage.ts';
 import { leastMean, meanOfBetterHalf } from './linkage.ts';
-import { isTelling, lookupsOf, width } from './lookup.ts';
+import { lookupsOf, namedIn, width } from './lookup.ts';
+import { eachNamed } from './named.ts';
+import { isRareLookup, isTelling } from './rare.ts';
 import { readText } from './relation/words.ts';
-import { isRareLookup, leastShared, sizeOf } from './sharers.ts';
+import { leastShared, sizeOf } from './sharers.ts';
 import { type Print, print, sketch } from './sketch.ts';
 
 /** By what two texts are found to be worth a comparison. */
@@ -26,7 +28,7 @@ export function sharedLookups(a: Text, b: Text): Lookups {
   const theirs = new Set(lookupsOf(other));
   const shared = new Set([...lookupsOf(one)].filter((lookup) => theirs.has(lookup)));
   const needed = leastShared(Math.min(sizeOf(one), sizeOf(other)), [...shared].some(isRareLookup));
-  return { shared: shared.size, needed, phrases: phrasesOf(a.text, shared) };
+  return { shared: shared.size, needed, phrases: phrasesOf(a.text, one, shared) };
 }
 
 interface Coded {
@@ -35,8 +37,8 @@ interface Coded {
   readonly end: number;
 }
 
-/** A lookup says nothing of its words, so every few words of the text are asked whether they make one of them. */
-function phrasesOf(text: string, wanted: ReadonlySet<number>): string[] {
+/** A lookup says nothing of its words, so every few words of the text are asked whether they make one of them, and then the names and figures. */
+function phrasesOf(text: string, codes: Uint16Array, wanted: ReadonlySet<number>): string[] {
   const { plain, words } = readText(text);
   const coded = words.flatMap(({ start, end }): Coded[] => {
     const [code] = codesOf(plain.slice(start, end)).codes;
@@ -51,6 +53,12 @@ function phrasesOf(text: string, wanted: ReadonlySet<number>): string[] {
       phrases.set(lookup, plain.slice(shingle[0]?.start, shingle.at(-1)?.end));
     }
   }
+  eachNamed(codes, namedIn(codes), (lookup, ...named) => {
+    if (!wanted.has(lookup) || phrases.has(lookup)) return;
+    const found = named.flatMap((word) => coded.find(({ code }) => (code & wordMask) === word) ?? []);
+    const inOrder = found.sort((a, b) => a.start - b.start).map(({ start, end }) => plain.slice(start, end));
+    phrases.set(lookup, inOrder.join(' … '));
+  });
   return [...phrases.values()];
 }
 

@@ -1,0 +1,19 @@
+import { wordMask } from './codes.ts';
+import { mix } from './hash.ts';
+import { rarity } from './tables/index.ts';
+
+export const rarityOf = (code: number): number => rarity[code & wordMask] as number;
+
+/** From this rarity on, in fewer than one story in 32, a word tells what a text is about. A desk that retells a story keeps these and exchanges the words between them. */
+export const tellingFrom = 5;
+export const isTelling = (code: number): boolean => rarityOf(code) >= tellingFrom;
+
+const rankBits = 26;
+
+/** A lookup: rarity, 0 to 45, in the upper 6 bits, hash in the lower 26. The greater, the better to be found by. */
+export const rank = (rare: number, hash: number): number =>
+  ((rare << rankBits) | (mix(hash) >>> (32 - rankBits))) >>> 0;
+
+/** Words as rare as this together are no idiom. */
+const rareFrom = 24;
+export const isRareLookup = (lookup: number): boolean => lookup >>> rankBits >= rareFrom;
