@@ -44,7 +44,7 @@ interface Held {
 const mostHeld = 64;
 
 /**
- * Keeps prints and finds what shares a shingle with one: an inverted index in segments of one day of event time. A segment is dropped
+ * Keeps prints and finds what shares lookups with one: an inverted index in segments of one day of event time. A segment is dropped
  * whole when its day is over: an old one in a live stream, a new one in a stream that is played backwards. When more than
  * `capacity` prints are held all the same, the one that was not near anything for longest goes. `forget` hears of each print that goes.
  */

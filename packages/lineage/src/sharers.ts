@@ -8,7 +8,7 @@ export const sizeOf = (codes: Uint16Array): number =>
   codes.length < 12 ? sizes.brief : codes.length < longText ? sizes.short : sizes.long;
 
 /**
- * How many shared shingles are worth a comparison: one is an idiom, two are none. Where the smaller text is a brief there may be no more than one;
+ * How many shared lookups are worth a comparison: one is an idiom, two are none. Where the smaller text is a brief there may be no more than one;
  * where it is short, one of rare words is enough.
  */
 export const leastShared = (smaller: number, rare: boolean): number =>
