@@ -1,3 +1,4 @@
+import type { Article } from '@stemma/contracts';
 import { cleaned } from '../../cleaned.ts';
 import { readJsonLines } from '../../json-lines.ts';
 import type { Bench } from '../main.ts';
@@ -15,11 +16,11 @@ interface Written {
   readonly time: number;
 }
 
-const sets = ['first', 'second'] as const;
+const sets = ['first', 'second', 'third'] as const;
 const apart = ['template', 'follow-up', 'independent', 'live', 'roundup', 'brief-apart'];
 
 /**
- * The lineage on families that were written by hand, by strangers to its training. For each of two sets:
+ * The lineage on families that were written by hand, by strangers to its training. For each of the sets:
  * - `pair_f1`, `precision`, `recall`, `ari`, `brief_f1`: see `judge`.
  * - `KIND_false`: of the articles that must stay apart, how many stand in a family with another cluster.
  */
@@ -32,13 +33,20 @@ export const familiesStrangers: Bench = async ({ say }) => {
   return Object.fromEntries(results.flat());
 };
 
-const read = (set: string): Written[] => readJsonLines(new URL(`./strangers/${set}.jsonl`, import.meta.url));
+const read = (set: (typeof sets)[number]): Written[] =>
+  readJsonLines(new URL(`./strangers/${set}.jsonl`, import.meta.url));
 
-function figuresOf(written: readonly Written[]): Record<string, number> {
-  const articles = written.map((one, i) => {
+/** A set as the deduper gets it. */
+export const strangers = (set: (typeof sets)[number]): Article[] => articlesOf(read(set));
+
+const articlesOf = (written: readonly Written[]): Article[] =>
+  written.map((one, i) => {
     const { headline, paragraphs } = cleaned(one);
     return articleOf(i, { headline, text: paragraphs.join('\n\n'), eventTime: new Date(one.time).toISOString() });
   });
+
+function figuresOf(written: readonly Written[]): Record<string, number> {
+  const articles = articlesOf(written);
   const [truth, found] = [written.map(({ cluster }) => cluster), lineageGroups(articles)];
   const known = written.map(({ cluster, paragraphs }) => ({
     cluster,
