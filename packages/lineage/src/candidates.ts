@@ -145,6 +145,8 @@ export function openCandidates(capacity: number, forget: (article: string, place
   };
 }
 
+export type Candidates = ReturnType<typeof openCandidates>;
+
 function doubled(array: Uint8Array): Uint8Array<ArrayBuffer> {
   const grown = new Uint8Array(2 * array.length);
   grown.set(array);

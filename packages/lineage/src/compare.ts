@@ -55,7 +55,7 @@ export function compare(a: Print, b: Print): Comparison {
 /** Less than this of either text, weighted by rarity, in long passages, the first of these beyond this share of one of the texts. */
 const [leastInPassages, lateFrom] = [0.3, 0.15];
 /** And less than this of the rare words of one in the other; or as many of the words in both that stood before. */
-const [leastRareShared, mostRepeated] = [0.6, 0.15];
+const [leastRareShared, mostRepeated] = [0.5, 0.15];
 /** What such a pair scores at most: it speaks against one family. */
 const scoreOfPassage = 0.1;
 /** Of texts of fewer codes nothing is a passage. */

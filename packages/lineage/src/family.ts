@@ -12,6 +12,8 @@ export interface Node {
   kin: Map<Node, Tie>;
   /** Earliest of its versions, ms since 1970. */
   time: number;
+  /** The ids of what is like it and not one text with it, once it has kin. */
+  alike?: Set<string>;
   /** How many prints there were when it last looked for its kin; 0 when it never did. */
   looked: number;
 }

@@ -1,3 +1,4 @@
+export { windowMs } from './compare.ts';
 export {
   diff,
   diffTexts,
@@ -13,4 +14,4 @@ export { type TakeUp, takeUp } from './diff/take-up.ts';
 export { foldedWords } from './fold.ts';
 export { type Explanation, explain, type Lineage, openLineage, verdictOf } from './lineage.ts';
 export { sketch } from './sketch.ts';
-export { type Linkage, type Lookups, linkageOf, sharedLookups } from './why.ts';
+export { apartBy, type Linkage, type Lookups, linkageOf, type Objected, objectionOf, sharedLookups } from './why.ts';

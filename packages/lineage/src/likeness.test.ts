@@ -23,7 +23,10 @@ describe('likeness', () => {
     ],
   ]);
   const nodes = [node('a', 1), node('b', 2), node('c', 1)];
-  const likeness = openLikeness(({ id }) => texts.get(id) ?? []);
+  const likeness = openLikeness(
+    ({ id }) => texts.get(id) ?? [],
+    () => false,
+  );
 
   it('of two articles is that of their closest versions, also when they are not tied', () => {
     const pair = likeness(nodes).find(({ a, b }) => a === 'a' && b === 'b');

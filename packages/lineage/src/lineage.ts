@@ -1,10 +1,12 @@
 import type { Family, Ruling, Sketch, Verdict } from '@stemma/contracts';
 import { openCandidates, type Place } from './candidates.ts';
 import { type Comparison, compare, threshold } from './compare.ts';
-import { bondsOf, component, familyOf, join, type Node } from './family.ts';
+import { bondsOf, component, familyOf, type Node } from './family.ts';
 import { openLikeness } from './likeness.ts';
 import { linked } from './linkage.ts';
+import { mostExamined, openLooking } from './looking.ts';
 import { openNodes } from './nodes.ts';
+import { openObjections } from './objections.ts';
 import { divide, openRulings } from './rulings.ts';
 import { type Print, print } from './sketch.ts';
 
@@ -14,10 +16,6 @@ import { type Print, print } from './sketch.ts';
  */
 export function openLineage(options: { capacity?: number } = {}) {
   const rulings = openRulings();
-  /** All added with this running number or a later one, but perhaps the newest, have looked for their kin before the next was added. */
-  let lookedFrom = 0;
-  let newest = { id: '', looked: 0 };
-
   /** What is forgotten leaves its family too; the store keeps what was said of it. */
   const forget = (article: string, place: Place): void => {
     const node = nodes.get(article);
@@ -25,34 +23,16 @@ export function openLineage(options: { capacity?: number } = {}) {
     node.versions = node.versions.filter((known) => known !== place);
     if (node.versions.length > 0) return;
     nodes.delete(node.id);
+    objections.forget(node);
     for (const kin of node.kin.keys()) kin.kin.delete(node);
   };
   const candidates = openCandidates(options.capacity ?? 200_000, forget);
   const nodes = openNodes(candidates.timeAt);
 
   const versionsOf = (node: Node): Print[] => node.versions.map(candidates.at);
-  const likeness = openLikeness(versionsOf);
-
-  const newestLooked = (): boolean => newest.looked >= candidates.added();
-
-  /** Finds the kin that a node may have among what came since it last looked. Kin that looked later have told it already. */
-  const look = (node: Node): void => {
-    const upTo = newestLooked() ? lookedFrom : candidates.added();
-    if (node.looked > 0 && node.looked >= upTo) return;
-    for (const place of node.versions) {
-      const sharing = candidates.sharing(place, node.looked);
-      if (sharing.length === 0) continue;
-      const version = candidates.at(place);
-      for (const other of sharing.map(candidates.at)) {
-        const kin = nodes.get(other.article);
-        if (!kin || kin === node) continue;
-        const comparison = compare(version, other);
-        if (comparison.same) join(node, version, kin, other, comparison.score);
-      }
-    }
-    node.looked = candidates.added();
-    if (node.id === newest.id) newest = { id: node.id, looked: node.looked };
-  };
+  const objections = openObjections(candidates.at, nodes.get);
+  const looking = openLooking(candidates, nodes, objections);
+  const likeness = openLikeness(versionsOf, objections.hasFallen);
 
   /** All that was ever ruled on together with a node: what hangs together must not shrink when a ruling is taken back, or its version would fall. */
   const ruledOn = ({ id }: Node): Node[] => rulings.partners(id).flatMap((other) => nodes.get(other) ?? []);
@@ -61,15 +41,19 @@ export function openLineage(options: { capacity?: number } = {}) {
 
   /** What belongs together on the whole of what hangs together. */
   const groupsOf = (all: readonly Node[], ids: readonly string[]): (readonly string[])[] =>
-    all.length < 3 || all.length > mostExamined ? [ids] : linked(ids, likeness(all), threshold);
+    all.length === 1 || all.length > mostExamined ? [ids] : linked(ids, likeness(all), threshold);
+
+  /** How many ties of a whole have fallen; of one that is not examined, more than of any that is, for a version must not fall. */
+  const fallenIn = (all: readonly Node[]): number =>
+    all.length > mostExamined ? mostExamined ** 2 : all.reduce((sum, node) => sum + objections.count(node), 0);
 
   /** All families of what hangs together with a node: one, unless only few of its pairs are alike or a person has parted it. */
   const around = (start: Node): [Family, ...Family[]] => {
-    const all = component(start, look, ruledOn);
+    const all = component(start, looking.look, ruledOn);
     const ids = all.map(({ id }) => id);
     const ruled = rulings.count(ids);
     // Counts what only grows, for all parts alike: so a later state of each part has a higher version.
-    const version = all.reduce((sum, node) => sum + node.versions.length, ruled);
+    const version = all.reduce((sum, node) => sum + node.versions.length, ruled + fallenIn(all));
     const groups = groupsOf(all, ids);
     if (ruled === 0 && groups.length === 1) return [familyOf(all, version, versionsOf)];
     const groupOf = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)));
@@ -92,19 +76,12 @@ export function openLineage(options: { capacity?: number } = {}) {
   };
 
   const addTo = (node: Node, version: Print): void => {
-    if (!newestLooked()) lookedFrom = candidates.added();
+    looking.willAdd();
     node.time = Math.min(node.time, version.time);
-    node.looked = 0;
-    newest = { id: node.id, looked: 0 };
+    looking.added(node);
     const place = candidates.add(version);
     node.versions = node.versions.concat(place);
     candidates.makeRoom(place);
-  };
-
-  const familiesOf = (id: string): [Family, ...Family[]] => {
-    const families = around(nodeAt(id));
-    nodes.rest();
-    return families;
   };
 
   return {
@@ -122,18 +99,25 @@ export function openLineage(options: { capacity?: number } = {}) {
     },
 
     /** The family that an article is in now. Throws when the article was never added. */
-    family: (id: string): Family => familiesOf(id)[0],
+    family(id: string): Family {
+      const [own] = around(nodeAt(id));
+      nodes.rest();
+      return own;
+    },
 
-    /** The same, and behind it the other families that it would be one with, had nobody parted them. */
-    families: familiesOf,
+    /** The same, and behind it the other families that it hangs together with though they stand apart, and those that came apart since this was last asked. */
+    families(id: string): [Family, ...Family[]] {
+      const families = around(nodeAt(id));
+      for (let node = looking.takeFallen(); node; node = looking.takeFallen()) {
+        if (!families.some((family) => holds(family, node))) families.push(...around(node));
+      }
+      nodes.rest();
+      return families;
+    },
   };
 }
 
-/**
- * Of more articles than this not every pair is compared: the cost would grow with their square at every arrival, and what so
- * many outlets carry is seldom a chain.
- */
-const mostExamined = 64;
+const holds = ({ members }: Family, { id }: Node): boolean => members.some(({ article }) => article === id);
 
 const versionKey = ({ observedAt, contentHash }: Pick<Sketch, 'observedAt' | 'contentHash'>): string =>
   `${observedAt}/${contentHash}`;

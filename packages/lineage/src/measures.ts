@@ -1,22 +1,20 @@
 import type { Run } from './align.ts';
 import { classOf, nameClass, numberClass, wordBits, wordMask } from './codes.ts';
-import { rarity } from './tables/index.ts';
+import { rarityOf } from './rare.ts';
 
 export const ratio = (part: number, whole: number, none = 0): number => (whole === 0 ? none : part / whole);
 export const sum = <T>(all: readonly T[], of: (one: T) => number): number =>
   all.reduce((total, one) => total + of(one), 0);
 
-const weight = (code: number): number => rarity[code & wordMask] as number;
-
 /** Which places of a text lie in runs. */
-function maskOf({ length }: Uint16Array, runs: readonly Run[], side: 'a' | 'b'): Uint8Array {
+export function maskOf({ length }: Uint16Array, runs: readonly Run[], side: 'a' | 'b'): Uint8Array {
   const mask = new Uint8Array(length);
   for (const run of runs) mask.fill(1, run[side], run[side] + run.length);
   return mask;
 }
 
 /** Share of a text that lies in runs, its words weighted by rarity unless told otherwise. */
-export function share(codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b', worth = weight): number {
+export function share(codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b', worth = rarityOf): number {
   const inRun = maskOf(codes, runs, side);
   let [inside, all] = [0, 0];
   for (let i = 0; i < codes.length; i++) {
@@ -41,7 +39,7 @@ export function opening(codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b
 
 /** In fewer than one story in 200 or so. */
 const rareFrom = 8;
-export const isRare = (code: number): boolean => weight(code) >= rareFrom;
+export const isRare = (code: number): boolean => rarityOf(code) >= rareFrom;
 
 export const isName = (code: number): boolean => classOf(code) === nameClass;
 export const isNumber = (code: number): boolean => classOf(code) === numberClass;
@@ -72,7 +70,7 @@ export function sharedOf(a: Uint16Array, b: Uint16Array, counts: (code: number) 
       const word = code & wordMask;
       if (!counts(code) || (seenIn[word] as number) & bit) continue;
       seenIn[word] = (seenIn[word] as number) | bit;
-      all += weight(code) + 1;
+      all += rarityOf(code) + 1;
     }
     return all;
   };
@@ -80,7 +78,7 @@ export function sharedOf(a: Uint16Array, b: Uint16Array, counts: (code: number) 
   let both = 0;
   for (const code of a) {
     const word = code & wordMask;
-    if (seenIn[word] === 3) both += weight(code) + 1;
+    if (seenIn[word] === 3) both += rarityOf(code) + 1;
     seenIn[word] = 0;
   }
   mark(b, 0);
@@ -102,13 +100,13 @@ export function echoed(codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b'
     if (!inRun[i]) others += 1;
     if (!inRun[i] || seenIn[word] || !isRare(word)) continue;
     seenIn[word] = 1;
-    all += weight(word);
+    all += rarityOf(word);
   }
   for (let i = 0; i < codes.length; i++) {
     const word = (codes[i] as number) & wordMask;
     if (inRun[i] || !seenIn[word]) continue;
     seenIn[word] = 0;
-    heard += weight(word);
+    heard += rarityOf(word);
   }
   mark(codes, 0);
   return others < leastBeside ? 1 : ratio(heard, all);
@@ -138,9 +136,9 @@ export function subjectTold(headline: Uint16Array, other: { readonly top: Uint16
     if (isNumber(code)) {
       numbers += 1;
       figures += found;
-    } else if (weight(code) >= subjectFrom) {
-      subjects += weight(code);
-      subject += found * weight(code);
+    } else if (rarityOf(code) >= subjectFrom) {
+      subjects += rarityOf(code);
+      subject += found * rarityOf(code);
     }
   }
   mark(other.codes, 0);
@@ -151,7 +149,7 @@ export function subjectTold(headline: Uint16Array, other: { readonly top: Uint16
 /** Of a headline's words, weighted by rarity, the share that stands anywhere in a text; 1 where there is no headline. */
 export function told(headline: Uint16Array, text: Uint16Array): number {
   mark(text, 1);
-  const weigh = (codes: readonly number[]) => sum(codes, (code) => weight(code) + 1);
+  const weigh = (codes: readonly number[]) => sum(codes, (code) => rarityOf(code) + 1);
   const all = [...headline];
   const found = weigh(all.filter((code) => seenIn[code & wordMask] === 1));
   mark(text, 0);

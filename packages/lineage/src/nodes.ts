@@ -44,3 +44,5 @@ export function openNodes(timeOf: (place: Place) => number) {
     },
   };
 }
+
+export type Nodes = ReturnType<typeof openNodes>;

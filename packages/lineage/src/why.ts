@@ -6,6 +6,7 @@ import { openLineage } from './lineage.ts';
 import { leastMean, meanOfBetterHalf } from './linkage.ts';
 import { lookupsOf, namedIn, width } from './lookup.ts';
 import { eachNamed } from './named.ts';
+import { areEnough, isAlike, isDigest, isForm } from './objection.ts';
 import { isRareLookup, isTelling } from './rare.ts';
 import { readText } from './relation/words.ts';
 import { leastShared, sizeOf } from './sharers.ts';
@@ -30,6 +31,9 @@ export function sharedLookups(a: Text, b: Text): Lookups {
   const needed = leastShared(Math.min(sizeOf(one), sizeOf(other)), [...shared].some(isRareLookup));
   return { shared: shared.size, needed, phrases: phrasesOf(a.text, one, shared) };
 }
+
+/** Between the words of a phrase that do not follow each other. */
+export const apartBy = ' … ';
 
 interface Coded {
   readonly code: number;
@@ -56,8 +60,10 @@ function phrasesOf(text: string, codes: Uint16Array, wanted: ReadonlySet<number>
   eachNamed(codes, namedIn(codes), (lookup, ...named) => {
     if (!wanted.has(lookup) || phrases.has(lookup)) return;
     const found = named.flatMap((word) => coded.find(({ code }) => (code & wordMask) === word) ?? []);
+    // A name that is coded otherwise on its own than in its text is not shown.
+    if (found.length < named.length) return;
     const inOrder = found.sort((a, b) => a.start - b.start).map(({ start, end }) => plain.slice(start, end));
-    phrases.set(lookup, inOrder.join(' … '));
+    phrases.set(lookup, inOrder.join(apartBy));
   });
   return [...phrases.values()];
 }
@@ -90,6 +96,29 @@ export function linkageOf(one: readonly Sketch[], other: readonly Sketch[]): Lin
   const mean = scored.length === 0 ? 0 : meanOfBetterHalf(scored.map(({ score }) => score));
   return { together, pairs: scored.length, mean, leastMean, ...(strongest && { strongest }), threshold };
 }
+
+/** What other articles say against taking two for one. */
+export interface Objected {
+  /** They fill in the same form, or are items of one digest. */
+  readonly by: 'form' | 'digest';
+  readonly articles: readonly string[];
+}
+
+/** Which of some other articles part two that are tied; undefined where they do not. Of each the one version is asked. */
+export function objectionOf(one: Sketch, other: Sketch, others: readonly Sketch[]): Objected | undefined {
+  const [a, b] = [print(one), print(other)];
+  const thirds = others.map(print);
+  const isBeside = (digest: Print, third: Print) => compare(digest, third).same || isLike(digest, third);
+  const digests = thirds.filter(
+    (third) => (isBeside(a, third) && isDigest(a, b, third)) || (isBeside(b, third) && isDigest(b, a, third)),
+  );
+  if (digests.length > 0) return { by: 'digest', articles: digests.map(({ article }) => article) };
+  const forms = thirds.filter((third) => isLike(a, third) && isLike(b, third) && isForm(a, b, third));
+  const fell = areEnough(forms, (x, y) => !compare(x, y).same);
+  return fell ? { by: 'form', articles: forms.map(({ article }) => article) } : undefined;
+}
+
+const isLike = (a: Print, b: Print): boolean => isAlike(compare(a, b));
 
 function scoreOf(a: Print, b: Print) {
   const { score, rule } = compare(a, b);

@@ -1,22 +1,31 @@
 import {
+  apartBy,
   type Explanation,
   explain,
   type Linkage,
   type Lookups,
   linkageOf,
+  type Objected,
+  objectionOf,
   sharedLookups,
   sketch,
+  windowMs,
 } from '@stemma/lineage';
 import { lastWithText, type Store, type StoredArticle } from '@stemma/store';
+import { anyOf } from './phrases.ts';
 
 /** Of more articles of a family than this the first are asked: every pair across two families is compared. */
 const mostAsked = 32;
+/** Phrases by which others are looked for. */
+const mostPhrases = 16;
 
 export interface ComparedArticles extends Explanation {
   readonly sameFamily: boolean;
   readonly lookups: Lookups;
   /** Only of two families. */
   readonly linkage?: Linkage;
+  /** Only of two families whose texts would join. */
+  readonly objection?: Objected;
 }
 
 /**
@@ -33,7 +42,29 @@ export async function compareArticles(
   const pair = { ...explain(sketch(a), sketch(b)), sameFamily, lookups: sharedLookups(a, b) };
   if (sameFamily) return pair;
   const [its, theirs] = await Promise.all([kinOf(store, a), kinOf(store, b)]);
-  return { ...pair, linkage: linkageOf(its.map(sketch), theirs.map(sketch)) };
+  const others = pair.same ? await sharing(store, a, b, pair.lookups.phrases) : [];
+  const objection = objectionOf(sketch(a), sketch(b), others.map(sketch));
+  return { ...pair, linkage: linkageOf(its.map(sketch), theirs.map(sketch)), ...(objection && { objection }) };
+}
+
+/** Others with a phrase that two articles share, within the window of candidates: they may know it as a form's, or as an item's of a digest. */
+async function sharing(
+  store: Store,
+  one: StoredArticle,
+  other: StoredArticle,
+  phrases: readonly string[],
+): Promise<StoredArticle[]> {
+  // Words that do not follow each other are no phrase to a search.
+  const searched = phrases.filter((phrase) => !phrase.includes(apartBy)).slice(0, mostPhrases);
+  const search = anyOf(searched, one, windowMs);
+  if (!search) return [];
+  const hits = await store.find({
+    ...search,
+    filters: { language: [one.language] },
+    order: 'relevance',
+    limit: mostAsked,
+  });
+  return hits.filter(({ id }) => id !== one.id && id !== other.id);
 }
 
 /** With the text that it had before it was withdrawn. */

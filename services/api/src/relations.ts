@@ -11,6 +11,7 @@ import {
 import type { SearchRequest, Store, StoredArticle } from '@stemma/store';
 import type { z } from 'zod';
 import type * as answers from './answers/index.ts';
+import { anyOf } from './phrases.ts';
 import { creditOf } from './tell-family.ts';
 
 type Relations = z.input<typeof answers.RelationsAnswer>;
@@ -18,8 +19,6 @@ type Relation = Relations['relations'][number];
 
 /** Words and phrases that are searched for, and how many of the families that have them are looked at. */
 const [mostKeys, mostPhrases, mostLookedAt] = [10, 16, 30];
-/** What is longer is no word of a story, and a query has its limits. */
-const longestPhrase = 60;
 /** Background is older than what it stands below, and a text may be printed again. */
 const phraseWindowMs = 90 * 86_400_000;
 
@@ -47,40 +46,18 @@ export async function relationsOf(store: Store, family: Family): Promise<Relatio
 /** The origins of other families which have words or phrases of this one; both searches at once. */
 async function candidates(store: Store, own: StoredArticle, subject: Subject): Promise<StoredArticle[]> {
   const asked = [
-    { words: eventKeys(subject, mostKeys), within: eventWindowMs, order: 'relevance' },
-    { words: backgroundPhrases(subject, mostPhrases), within: phraseWindowMs, order: 'newest' },
+    { search: anyOf(eventKeys(subject, mostKeys), own, eventWindowMs), order: 'relevance' },
+    { search: anyOf(backgroundPhrases(subject, mostPhrases), own, phraseWindowMs), order: 'newest' },
   ] as const;
+  const filters: SearchRequest['filters'] = { verdict: ['original'], language: [own.language] };
   const pages = await Promise.all(
-    asked
-      .map((ask) => ({ ...ask, words: ask.words.filter(({ length }) => length <= longestPhrase) }))
-      .filter(({ words }) => words.length > 0)
-      .map((ask) => store.find(requestFor(own, ask))),
+    asked.flatMap(({ search, order }) =>
+      search ? [store.find({ ...search, filters, order, limit: mostLookedAt })] : [],
+    ),
   );
   const hits = pages.flat();
   return [...new Map(hits.filter(({ family }) => family !== own.family).map((each) => [each.id, each])).values()];
 }
-
-interface Ask {
-  readonly words: readonly string[];
-  readonly within: number;
-  readonly order: 'relevance' | 'newest';
-}
-
-function requestFor({ eventTime, language }: StoredArticle, { words, within, order }: Ask): SearchRequest {
-  const time = Date.parse(eventTime);
-  return {
-    query: words.map((word) => `"${word.replaceAll(/["\s]+/g, ' ')}"`).join(' OR '),
-    filters: { verdict: ['original'], language: [language] },
-    from: instantAt(time - within),
-    to: instantAt(time + within + 1),
-    order,
-    limit: mostLookedAt,
-  };
-}
-
-/** An Instant has a year of four digits, whatever an article claims. */
-const [firstInstant, lastInstant] = [Date.parse('0000-01-01'), Date.parse('9999-12-31')];
-const instantAt = (ms: number): string => new Date(Math.min(Math.max(ms, firstInstant), lastInstant)).toISOString();
 
 function related(own: StoredArticle, subject: Subject, other: StoredArticle): Relation | undefined {
   const theirs = subjectOf(other);

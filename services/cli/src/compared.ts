@@ -30,6 +30,7 @@ export function comparison(compared: Compared): string[] {
     `score ${score.toFixed(3)}, joined from ${threshold}; ${found ? 'each is a candidate for the other' : 'neither is a candidate for the other'}`,
     lookupLine(compared.lookups),
     ...linkageLines(compared),
+    ...objectionLines(compared),
     ...(same === sameFamily ? [] : ['other articles, another version or a ruling decided']),
     '',
     ...Object.entries(features ?? {}).map(([name, value]) => `${name.padEnd(16)}${value.toFixed(3)}`),
@@ -54,4 +55,11 @@ function linkageLines({ linkage, same }: Compared): string[] {
     ...(vetoed ? [paint('yellow', 'vetoed: the other pairs of the two families do not bear the strong one out')] : []),
     ...(together && !same ? ['with all articles of both, their texts would be one family'] : []),
   ];
+}
+
+function objectionLines({ objection }: Compared): string[] {
+  if (!objection) return [];
+  const { by, articles } = objection;
+  const what = by === 'form' ? 'these fill in the same form' : 'one is a digest, of which these are other items';
+  return [paint('yellow', `told apart by others: ${what}: ${articles.slice(0, mostPhrases).join(', ')}`)];
 }

@@ -83,6 +83,13 @@ export const CompareAnswer = z.object({
     })
     .optional()
     .describe('Of two families: what their other articles say.'),
+  objection: z
+    .object({
+      by: z.enum(['form', 'digest']).describe('They fill in the same form, or are items of the same digest.'),
+      articles: z.array(ArticleId).readonly(),
+    })
+    .optional()
+    .describe('Of two families whose texts would join: which others of the store part them.'),
 });
 
 /** `event: story` of the live stream: enough for a line of news. */

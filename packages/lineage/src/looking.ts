@@ -1,0 +1,135 @@
+import type { Candidates } from './candidates.ts';
+import { compare } from './compare.ts';
+import { join, type Node } from './family.ts';
+import type { Nodes } from './nodes.ts';
+import { isAlike } from './objection.ts';
+import type { Objections } from './objections.ts';
+
+/** Families larger than this are not examined pair by pair: the cost would grow with the square at every arrival, and what so many outlets carry is seldom a chain. */
+export const mostExamined = 64;
+/**
+ * After a restart an article that is like a newcomer may have kin that nobody knows yet, so it is made to look, too. Where more than this have not looked, none
+ * is: each compares itself with all others. A family of theirs that comes apart by the newcomer is then told with its own next arrival.
+ */
+const mostWoken = 64;
+
+/** What an article met when it looked: its kin, and those that are like it and not one text with it. */
+interface Met {
+  readonly kin: ReadonlySet<Node>;
+  readonly alike: ReadonlySet<Node>;
+}
+
+/**
+ * Finds the kin of articles, and asks third articles what they say of their ties: those that were compared with both and are like both, or, of digests, with one of
+ * them. A question is asked when the last of its three links is found; so what is asked in the end does not depend on which came first.
+ */
+export function openLooking(candidates: Candidates, nodes: Nodes, objections: Objections) {
+  /** All added with this running number or a later one, but perhaps the newest, have looked before the next was added. */
+  let lookedFrom = 0;
+  let newest = { id: '', looked: 0 };
+  const fallen = new Set<Node>();
+
+  const newestLooked = (): boolean => newest.looked >= candidates.added();
+  /** One that has not looked yet asks for itself when it does. */
+  const canAsk = (node: Node): boolean => node.looked > 0 && node.kin.size < mostExamined;
+
+  /** Compares an article with what came since; `tie` hears of each two versions that are one text. */
+  const compareSince = (node: Node, since: number, tie: typeof join): Met => {
+    const met = { kin: new Set<Node>(), alike: new Set<Node>() };
+    for (const place of node.versions) {
+      const version = candidates.at(place);
+      for (const other of candidates.sharing(place, since).map(candidates.at)) {
+        const found = nodes.get(other.article);
+        if (!found || found === node) continue;
+        const comparison = compare(version, other);
+        if (comparison.same) {
+          tie(node, version, found, other, comparison.score);
+          met.kin.add(found);
+        } else if (isAlike(comparison)) met.alike.add(found);
+      }
+    }
+    return met;
+  };
+
+  /** The ids of all that are like an article. Known of those that have kin, since only these are asked about. */
+  const alikeOf = (node: Node): Set<string> => {
+    node.alike ??= new Set([...compareSince(node, 0, () => {}).alike].map(({ id }) => id));
+    return node.alike;
+  };
+  const nearOf = (node: Node): Node[] => [
+    ...[...alikeOf(node)].flatMap((id) => nodes.get(id) ?? []),
+    ...node.kin.keys(),
+  ];
+
+  const note = (fell: boolean, tied: Node): void => {
+    if (fell) fallen.add(tied);
+  };
+
+  /** Two are tied: all that are like both are asked, and what is an item of one beside the other. */
+  const askOfTie = (a: Node, b: Node): void => {
+    if (canAsk(a) && canAsk(b)) {
+      for (const id of alikeOf(a)) {
+        const third = alikeOf(b).has(id) && nodes.get(id);
+        if (third) note(objections.askForm(a, b, third), a);
+      }
+    }
+    if (canAsk(a)) askOfItem(a, b, () => nearOf(a));
+    if (canAsk(b)) askOfItem(b, a, () => nearOf(b));
+  };
+  const askOfItem = (digest: Node, item: Node, others: () => readonly Node[]): void => {
+    if (!objections.isItem(digest, item)) return;
+    for (const third of others()) note(objections.askDigest(digest, item, third), digest);
+    for (const other of digest.kin.keys()) note(objections.askDigest(digest, other, item), digest);
+  };
+
+  /** One is like another: it is asked about the ties of that. */
+  const askOfAlike = (one: Node, third: Node): void => {
+    if (one.kin.size === 0 || !canAsk(one)) return;
+    alikeOf(one).add(third.id);
+    for (const kin of one.kin.keys()) {
+      if (canAsk(kin) && alikeOf(kin).has(third.id)) note(objections.askForm(one, kin, third), one);
+    }
+    askOfItem(one, third, () => []);
+  };
+
+  /** Kin that looked later have told it already. */
+  const seek = (node: Node): Met => {
+    const met = compareSince(node, node.looked, join);
+    if (node.looked === 0 && met.kin.size > 0) node.alike ??= new Set([...met.alike].map(({ id }) => id));
+    node.looked = candidates.added();
+    if (node.id === newest.id) newest = { id: node.id, looked: node.looked };
+    for (const kin of met.kin) askOfTie(node, kin);
+    for (const each of met.alike) {
+      askOfAlike(node, each);
+      askOfAlike(each, node);
+    }
+    return met;
+  };
+
+  return {
+    /** Has to be called before a version is added. */
+    willAdd(): void {
+      if (!newestLooked()) lookedFrom = candidates.added();
+    },
+    /** Has to be called for the article of which a version was added. */
+    added(node: Node): void {
+      node.looked = 0;
+      newest = { id: node.id, looked: 0 };
+    },
+
+    look(node: Node): void {
+      const upTo = newestLooked() ? lookedFrom : candidates.added();
+      if (node.looked > 0 && node.looked >= upTo) return;
+      const isNewest = node.id === newest.id;
+      const asleep = [...seek(node).alike].filter(({ looked }) => looked === 0);
+      if (isNewest && asleep.length <= mostWoken) for (const each of asleep) seek(each);
+    },
+
+    /** Takes one of the articles of which a tie has fallen since; undefined when there is none. */
+    takeFallen(): Node | undefined {
+      const [one] = fallen;
+      if (one) fallen.delete(one);
+      return one;
+    },
+  };
+}

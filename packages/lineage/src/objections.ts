@@ -1,0 +1,109 @@
+import type { Place } from './candidates.ts';
+import { compare } from './compare.ts';
+import type { Node } from './family.ts';
+import { areEnough, isDigest, isForm, isItem, type PlacesIn, placesIn } from './objection.ts';
+import type { Print } from './sketch.ts';
+
+/** Texts that are kept as they were read, with what they share, and answers: of one question each is asked about many others. */
+const [mostRead, mostKept] = [1_000, 100_000];
+
+/**
+ * Which ties have fallen by what other articles say. While articles are remembered it only grows, and what it says at the end is a function of all that was
+ * asked: a tie falls for one digest or three fillings of a form, whichever came first.
+ */
+export function openObjections(at: (place: Place) => Print, find: (id: string) => Node | undefined) {
+  /** By pair: the others that know the two as one form. */
+  const forms = new Map<string, Set<string>>();
+  /** By article: the others to which its tie has fallen. */
+  const fallen = new Map<string, Set<string>>();
+  /** By pair of others: asked again and again, and only kept to save time. */
+  const different = new Map<string, boolean>();
+  const { read, places } = openReading(at);
+
+  const fell = (a: Node, b: Node): true => {
+    forms.delete(pairOf(a, b));
+    fallen.set(a.id, (fallen.get(a.id) ?? new Set()).add(b.id));
+    fallen.set(b.id, (fallen.get(b.id) ?? new Set()).add(a.id));
+    return true;
+  };
+  const hasFallen = (a: Node, b: Node): boolean => fallen.get(a.id)?.has(b.id) ?? false;
+  const isOpen = (a: Node, b: Node, third: Node): boolean => third !== a && third !== b && !hasFallen(a, b);
+
+  /** Whether any version of a third says it of any two versions that are one text. */
+  const says = (what: typeof isForm, a: Node, b: Node, third: Node): boolean => {
+    const single = a.versions.length === 1 && b.versions.length === 1;
+    return read(a).some((one) =>
+      read(b).some(
+        (other) => (single || compare(one, other).same) && read(third).some((each) => what(one, other, each, places)),
+      ),
+    );
+  };
+  const differ = (a: Node, b: Node): boolean => {
+    const key = `${pairOf(a, b)} ${a.versions.length + b.versions.length}`;
+    const known = different.get(key) ?? read(a).some((one) => read(b).some((other) => !compare(one, other).same));
+    if (different.size >= mostKept) different.clear();
+    different.set(key, known);
+    return known;
+  };
+
+  return {
+    hasFallen,
+
+    /** Asks a third article, like both of two that are tied, whether it knows them as a form. True when their tie falls by it. */
+    askForm(a: Node, b: Node, third: Node): boolean {
+      if (!isOpen(a, b, third)) return false;
+      const known = forms.get(pairOf(a, b)) ?? new Set();
+      if (!known.has(third.id) && !says(isForm, a, b, third)) return false;
+      forms.set(pairOf(a, b), known.add(third.id));
+      // It may be known already and have a new version, by which it is different from others.
+      const all = [...known].flatMap((id) => find(id) ?? []);
+      return areEnough(all, differ) && fell(a, b);
+    },
+
+    /** Asks a third article, like a digest or tied to it, whether it is an item beside another one. True when the tie of that to the digest falls by it. */
+    askDigest: (digest: Node, item: Node, third: Node): boolean =>
+      isOpen(digest, item, third) && says(isDigest, digest, item, third) && fell(digest, item),
+
+    isItem: (digest: Node, item: Node): boolean =>
+      read(digest).some((whole) => read(item).some((part) => isItem(whole, part, places))),
+
+    /** How many ties of an article have fallen. */
+    count: ({ id }: Node): number => fallen.get(id)?.size ?? 0,
+
+    forget(node: Node): void {
+      for (const kin of node.kin.keys()) forms.delete(pairOf(node, kin));
+      for (const id of fallen.get(node.id) ?? []) fallen.get(id)?.delete(node.id);
+      fallen.delete(node.id);
+    },
+  };
+}
+
+/** Reads versions, and keeps what was read and asked of late. */
+function openReading(at: (place: Place) => Print) {
+  const prints = new Map<Place, Print>();
+  let shared = new Map<Print, Map<Print, Uint8Array>>();
+
+  const printAt = (place: Place): Print => {
+    const print = prints.get(place) ?? at(place);
+    prints.set(place, print);
+    return print;
+  };
+  const places: PlacesIn = (text, other) => {
+    const known = shared.get(text) ?? new Map<Print, Uint8Array>();
+    const found = known.get(other) ?? placesIn(text, other);
+    shared.set(text, known.set(other, found));
+    return found;
+  };
+  const read = (node: Node): Print[] => {
+    if (prints.size >= mostRead) {
+      prints.clear();
+      shared = new Map();
+    }
+    return node.versions.map(printAt);
+  };
+  return { read, places };
+}
+
+const pairOf = (a: Node, b: Node): string => (a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`);
+
+export type Objections = ReturnType<typeof openObjections>;
