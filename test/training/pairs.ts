@@ -1,5 +1,6 @@
+import { windowMs } from '@stemma/lineage';
 import { codesOf } from '@stemma/lineage/codes';
-import { type Comparable, featureNames, featuresOf } from '@stemma/lineage/features';
+import { type Comparable, featureNames, featuresOf, hoursIn } from '@stemma/lineage/features';
 import { lookupsOf } from '@stemma/lineage/lookup';
 import { cleaned } from '../cleaned.ts';
 import type { Example } from './boost.ts';
@@ -37,16 +38,16 @@ const [easyOneIn, formOneIn] = [16, 2];
 
 /**
  * What there is to learn from a corpus: its candidate pairs. Forms are the trap, and here they are real ones, too: stories of the
- * same wire that say the same words weeks apart, or at once of two companies.
+ * same wire that say the same words weeks apart, or at once of two companies. Where the samples are not to be `dated`, nothing says when they were said.
  */
-export function examplesOf(samples: readonly Sample[]): Example[] {
+export function examplesOf(samples: readonly Sample[], dated: boolean): Example[] {
   const texts = samples.map((sample) => comparable(cleaned(sample)));
   const pairs = candidatesOf(texts).map(([i, j]) => ({
     i,
     j,
     a: samples[i]!,
     b: samples[j]!,
-    features: featuresOf(texts[i]!, texts[j]!),
+    features: { ...featuresOf(texts[i]!, texts[j]!), hours: dated ? hoursIn(msBetween(samples[i]!, samples[j]!)) : 0 },
   }));
   const akin = kinOf(pairs);
   const lost = lostIn(samples, texts);
@@ -64,6 +65,16 @@ export function examplesOf(samples: readonly Sample[]): Example[] {
   });
 }
 
+/**
+ * Time between two samples, in ms; 0 where nobody knows when one was said. Two that lie further apart than the window are never compared: these are learnt from
+ * as if they lay somewhere within it.
+ */
+function msBetween({ said: one }: Sample, { said: other }: Sample): number {
+  if (one === undefined || other === undefined) return 0;
+  const apart = Math.abs(one - other);
+  return apart <= windowMs ? apart : windowMs - (apart % windowMs);
+}
+
 const toldGroup = ({ family }: Sample): string | undefined => /^told \S+/.exec(family)?.[0];
 const isTold = ({ a, b }: Pair): boolean => toldGroup(a) !== undefined && toldGroup(a) === toldGroup(b);
 const isWritten = ({ a, b }: Pair): boolean => a.set !== undefined && a.set === b.set;
@@ -71,7 +82,7 @@ const isWritten = ({ a, b }: Pair): boolean => a.set !== undefined && a.set === 
 /** What a pair written by hand counts: there are few, and nothing else is like them. */
 const handWorth = 4;
 /** What a copy counts that edits left with less than this of its text: few are so heavy, and they look like filled forms. */
-const [heavyUnder, heavyWorth] = [0.6, 3];
+const [heavyUnder, heavyWorth] = [0.6, 4];
 const worthOfCopy = (pair: Pair): number =>
   (isTold(pair) || isWritten(pair) ? handWorth : 1) * (pair.features.coveredMost < heavyUnder ? heavyWorth : 1);
 /** Of two that are apart; a set of articles by hand has many forms. */

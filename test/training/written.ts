@@ -9,6 +9,7 @@ interface Line {
   readonly cluster: string;
   readonly headline: string;
   readonly paragraphs: readonly string[];
+  readonly time: number;
 }
 
 /** An article of a set that was written by hand. */
@@ -16,6 +17,7 @@ export interface Written extends Told {
   readonly set: string;
   /** Of a form that is filled in again and again. */
   readonly form: boolean;
+  readonly said: number;
 }
 
 /** The sets of articles that were written for it, as a monitor sees them: stories with copies by hand, what is apart though it looks alike, and filled forms. */
@@ -28,8 +30,8 @@ export const writtenArticles = (): Written[] =>
     );
 
 /** Fillings are told by their clusters, `t-NAME-N`. */
-function articleOf(set: string, { cluster, headline, paragraphs }: Line): Written {
+function articleOf(set: string, { cluster, headline, paragraphs, time }: Line): Written {
   const [, name] = /^t-(.+)-[^-]*$/.exec(cluster) ?? [];
   const family = name === undefined ? `written ${set} ${cluster}` : `own form ${set}:${name} ${cluster}`;
-  return { set, family, form: name !== undefined, headline, paragraphs };
+  return { set, family, form: name !== undefined, headline, paragraphs, said: time };
 }

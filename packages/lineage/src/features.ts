@@ -18,10 +18,11 @@ import {
 } from './measures.ts';
 import { leastPassage, orderOf, passagesOf, runsIn, slotsOf } from './passages.ts';
 
-/** What is compared of a version: the codes of its headline and of its text. */
+/** What is compared of a version: the codes of its headline and of its text, and, of both or of neither, when it was said (ms since 1970). */
 export interface Comparable {
   readonly top: Uint16Array;
   readonly codes: Uint16Array;
+  readonly time?: number;
 }
 
 /** What the verifier weighs, in the order of its table. Shares are 0 to 1; lengths and places count coded words. */
@@ -65,6 +66,7 @@ export const featureNames = [
   'echoed', // of the rare words in shared runs, weighted by rarity, the share that stands beside them, too, of the text of which it is less
   'repeated', // share of the words that stood before in their text, of the text with the lesser share
   'figuresTold', // of the numbers in a headline, the share that the other text or its headline has; of the headline of which it is less
+  'hours', // log2 of one and the hours between the two; 0 where they were said at one moment, or nobody knows when
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Readonly<Record<FeatureName, number>>;
@@ -134,10 +136,14 @@ export function featuresOf(one: Comparable, other: Comparable): Features {
     echoed: Math.min(echoed(a.codes, runs, 'a'), echoed(b.codes, runs, 'b')),
     repeated: Math.min(repeatedIn(a.codes), repeatedIn(b.codes)),
     figuresTold: Math.min(...subjects.map(({ figures }) => figures)),
+    hours: hoursIn(Math.abs((a.time ?? 0) - (b.time ?? 0))),
     shorter: log(shorter),
     ratio: ratio(shorter, Math.max(a.codes.length, b.codes.length)),
   };
 }
+
+/** What the verifier is told of so many ms between two texts. */
+export const hoursIn = (ms: number): number => log(ms / 3_600_000);
 
 /** Share of the words of each of two texts that lie in runs they share, 0 to 1; an empty text is covered whole. */
 export interface Coverage {
