@@ -109,7 +109,9 @@ export function openLineage(options: { capacity?: number } = {}) {
     families(id: string): [Family, ...Family[]] {
       const families = around(nodeAt(id));
       for (let node = looking.takeFallen(); node; node = looking.takeFallen()) {
-        if (!families.some((family) => holds(family, node))) families.push(...around(node));
+        // It may have been forgotten since.
+        const isHere = nodes.get(node.id) === node;
+        if (isHere && !families.some((family) => holds(family, node))) families.push(...around(node));
       }
       nodes.rest();
       return families;

@@ -19,7 +19,7 @@ export function eachNamed(
   wanted: number,
   tell: (lookup: number, one: number, two: number, three: number) => void,
 ): void {
-  const count = rarestNamed(codes, wanted);
+  const count = rarestNamed(codes, Math.min(wanted, most));
   for (let a = 0; a < count; a++)
     for (let b = a + 1; b < count; b++)
       for (let c = b + 1; c < count; c++) {

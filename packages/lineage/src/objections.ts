@@ -2,10 +2,11 @@ import type { Place } from './candidates.ts';
 import { compare } from './compare.ts';
 import type { Node } from './family.ts';
 import { areEnough, isDigest, isForm, isItem, type PlacesIn, placesIn } from './objection.ts';
+import { pairOf } from './rulings.ts';
 import type { Print } from './sketch.ts';
 
-/** Texts that are kept as they were read, with what they share, and answers: of one question each is asked about many others. */
-const [mostRead, mostKept] = [1_000, 100_000];
+/** Texts that are kept as they were read, what pairs of them share, and answers: of one question each is asked about many others. */
+const [mostRead, mostShared, mostKept] = [1_000, 20_000, 100_000];
 
 /**
  * Which ties have fallen by what other articles say. While articles are remembered it only grows, and what it says at the end is a function of all that was
@@ -21,7 +22,7 @@ export function openObjections(at: (place: Place) => Print, find: (id: string) =
   const { read, places } = openReading(at);
 
   const fell = (a: Node, b: Node): true => {
-    forms.delete(pairOf(a, b));
+    forms.delete(pairOf(a.id, b.id));
     fallen.set(a.id, (fallen.get(a.id) ?? new Set()).add(b.id));
     fallen.set(b.id, (fallen.get(b.id) ?? new Set()).add(a.id));
     return true;
@@ -39,7 +40,7 @@ export function openObjections(at: (place: Place) => Print, find: (id: string) =
     );
   };
   const differ = (a: Node, b: Node): boolean => {
-    const key = `${pairOf(a, b)} ${a.versions.length + b.versions.length}`;
+    const key = `${pairOf(a.id, b.id)} ${a.versions.length + b.versions.length}`;
     const known = different.get(key) ?? read(a).some((one) => read(b).some((other) => !compare(one, other).same));
     if (different.size >= mostKept) different.clear();
     different.set(key, known);
@@ -52,9 +53,9 @@ export function openObjections(at: (place: Place) => Print, find: (id: string) =
     /** Asks a third article, like both of two that are tied, whether it knows them as a form. True when their tie falls by it. */
     askForm(a: Node, b: Node, third: Node): boolean {
       if (!isOpen(a, b, third)) return false;
-      const known = forms.get(pairOf(a, b)) ?? new Set();
+      const known = forms.get(pairOf(a.id, b.id)) ?? new Set();
       if (!known.has(third.id) && !says(isForm, a, b, third)) return false;
-      forms.set(pairOf(a, b), known.add(third.id));
+      forms.set(pairOf(a.id, b.id), known.add(third.id));
       // It may be known already and have a new version, by which it is different from others.
       const all = [...known].flatMap((id) => find(id) ?? []);
       return areEnough(all, differ) && fell(a, b);
@@ -71,7 +72,7 @@ export function openObjections(at: (place: Place) => Print, find: (id: string) =
     count: ({ id }: Node): number => fallen.get(id)?.size ?? 0,
 
     forget(node: Node): void {
-      for (const kin of node.kin.keys()) forms.delete(pairOf(node, kin));
+      for (const kin of node.kin.keys()) forms.delete(pairOf(node.id, kin.id));
       for (const id of fallen.get(node.id) ?? []) fallen.get(id)?.delete(node.id);
       fallen.delete(node.id);
     },
@@ -82,6 +83,7 @@ export function openObjections(at: (place: Place) => Print, find: (id: string) =
 function openReading(at: (place: Place) => Print) {
   const prints = new Map<Place, Print>();
   let shared = new Map<Print, Map<Print, Uint8Array>>();
+  let pairs = 0;
 
   const printAt = (place: Place): Print => {
     const print = prints.get(place) ?? at(place);
@@ -90,20 +92,21 @@ function openReading(at: (place: Place) => Print) {
   };
   const places: PlacesIn = (text, other) => {
     const known = shared.get(text) ?? new Map<Print, Uint8Array>();
-    const found = known.get(other) ?? placesIn(text, other);
+    const kept = known.get(other);
+    if (kept) return kept;
+    const found = placesIn(text, other);
     shared.set(text, known.set(other, found));
+    pairs += 1;
     return found;
   };
   const read = (node: Node): Print[] => {
-    if (prints.size >= mostRead) {
+    if (prints.size >= mostRead || pairs >= mostShared) {
       prints.clear();
-      shared = new Map();
+      [shared, pairs] = [new Map(), 0];
     }
     return node.versions.map(printAt);
   };
   return { read, places };
 }
-
-const pairOf = (a: Node, b: Node): string => (a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`);
 
 export type Objections = ReturnType<typeof openObjections>;

@@ -8,7 +8,7 @@ export interface Bond {
 }
 
 /** A pair has one name, whichever comes first. */
-const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+export const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** What people have decided, by pair; the last word on a pair stands. What it says is a function of the set of rulings. */
 export function openRulings() {
