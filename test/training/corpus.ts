@@ -47,8 +47,8 @@ export function corpusOf(bases: readonly Base[], seed: number): Sample[] {
     ...new Set(bases.flatMap(({ paragraphs }) => paragraphs.join(' ').match(/(?<=[a-z] )[A-Z][a-z]{3,}/g) ?? [])),
   ];
   const samples: Sample[] = [];
-  const put = (family: string, { headline, paragraphs, time, said }: Dated, known: boolean, original = false) =>
-    samples.push({ headline, paragraphs, time, family, known, original, ...(said !== undefined && { said }) });
+  const put = (family: string, draft: Dated, known: boolean, original = false) =>
+    samples.push({ ...draft, family, known, original });
   const copies = (family: string, draft: Dated, most: number, known: boolean) => {
     for (let n = draw.whole(0, most); n > 0; n--) {
       const said = draft.said !== undefined && { said: draft.said + later.copy(clock) };

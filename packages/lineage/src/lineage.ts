@@ -16,6 +16,7 @@ import { type Print, print } from './sketch.ts';
  */
 export function openLineage(options: { capacity?: number } = {}) {
   const rulings = openRulings();
+
   /** What is forgotten leaves its family too; the store keeps what was said of it. */
   const forget = (article: string, place: Place): void => {
     const node = nodes.get(article);

@@ -53,7 +53,7 @@ export function openLooking(candidates: Candidates, nodes: Nodes, objections: Ob
 
   /** The ids of all that are like an article. Known of those that have kin, since only these are asked about. */
   const alikeOf = (node: Node): Set<string> => {
-    node.alike ??= new Set([...compareSince(node, 0, () => {}).alike].map(({ id }) => id));
+    node.alike ??= idsOf(compareSince(node, 0, () => {}).alike);
     return node.alike;
   };
   const nearOf = (node: Node): Node[] => [
@@ -95,7 +95,7 @@ export function openLooking(candidates: Candidates, nodes: Nodes, objections: Ob
   /** Kin that looked later have told it already. */
   const seek = (node: Node): Met => {
     const met = compareSince(node, node.looked, join);
-    if (node.looked === 0 && met.kin.size > 0) node.alike ??= new Set([...met.alike].map(({ id }) => id));
+    if (node.looked === 0 && met.kin.size > 0) node.alike ??= idsOf(met.alike);
     node.looked = candidates.added();
     if (node.id === newest.id) newest = { id: node.id, looked: node.looked };
     for (const kin of met.kin) askOfTie(node, kin);
@@ -133,3 +133,5 @@ export function openLooking(candidates: Candidates, nodes: Nodes, objections: Ob
     },
   };
 }
+
+const idsOf = (nodes: ReadonlySet<Node>): Set<string> => new Set([...nodes].map(({ id }) => id));
