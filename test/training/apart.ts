@@ -1,4 +1,5 @@
 import { isName, isNumber, otherNumber } from './corrections.ts';
+import { markOf } from './headlines.ts';
 import type { Draft } from './operators.ts';
 import type { Draw } from './random.ts';
 
@@ -76,7 +77,7 @@ export function formOf(draft: Draft, draw: Draw, names: readonly string[]): Draf
   };
   const paragraphs = draft.paragraphs.map((text) => text.split(' ').map(fill).join(' '));
   const told = [...renamed].map(([name, other]) => [bare(name), bare(other)] as const);
-  const form = { headline: headlineOf(draft.headline, new Map(told), rename, fillOne, draw, names), paragraphs };
+  const form = { headline: headlineOf(draft.headline, new Map(told), rename, isTable(draft), draw, names), paragraphs };
   return filled >= all * leastFilled ? form : undefined;
 }
 
@@ -90,7 +91,7 @@ function headlineOf(
   headline: string,
   told: ReadonlyMap<string, string>,
   rename: number,
-  fill: (word: string) => string,
+  table: boolean,
   draw: Draw,
   names: readonly string[],
 ): string {
@@ -98,8 +99,9 @@ function headlineOf(
   const words = headline.split(' ').map((word) => {
     const other = told.get(bare(word));
     if (other !== undefined) return word === word.toUpperCase() ? other : capital(other);
-    return isNumber.test(word) ? fill(word) : word;
+    return isNumber.test(word) ? otherNumber(word, draw) : word;
   });
+  if (table && draw.chance(0.3)) words.splice(draw.whole(1, words.length), 0, markOf(draw));
   if (words.join(' ') === headline && draw.chance(rename)) words[0] = draw.pick(names).toUpperCase();
   return words.filter((word) => told.size === 0 || !/^<.*>$/.test(word) || !draw.chance(rename)).join(' ');
 }

@@ -1,4 +1,5 @@
 import { correctName, correctNumbers } from './corrections.ts';
+import { rehead } from './headlines.ts';
 import {
   cutMiddle,
   cutTail,
@@ -10,7 +11,6 @@ import {
   mistype,
   newLead,
   paraphrase,
-  rehead,
   reorder,
   retype,
   rework,

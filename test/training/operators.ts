@@ -61,17 +61,6 @@ export const dress: Operator = edit((all, draw) => {
   for (let n = draw.whole(1, 4); n > 0; n--) result.splice(draw.whole(0, result.length), 0, draw.pick(dressings)(draw));
   return result;
 });
-export const rehead: Operator = (draft, draw, others) => ({
-  ...draft,
-  headline: draw.chance(0.4)
-    ? (draft.paragraphs[0] ?? '').split(' ').slice(0, draw.whole(5, 10)).join(' ')
-    : draw.chance(0.5)
-      ? draft.headline
-          .split(' ')
-          .filter(() => draw.chance(0.7))
-          .join(' ')
-      : draw.pick(others).split(' ').slice(0, 8).join(' '),
-});
 /** A lead of their own, and the agency's text from the second paragraph on. */
 export const newLead: Operator = edit((all, draw, others) => [
   draw.pick(others).split('. ')[0] ?? '',

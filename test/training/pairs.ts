@@ -1,6 +1,7 @@
 import { windowMs } from '@stemma/lineage';
 import { codesOf } from '@stemma/lineage/codes';
-import { type Comparable, featureNames, featuresOf, hoursIn } from '@stemma/lineage/features';
+import type { Comparable } from '@stemma/lineage/comparable';
+import { featureNames, featuresOf, hoursIn } from '@stemma/lineage/features';
 import { lookupsOf } from '@stemma/lineage/lookup';
 import { cleaned } from '../cleaned.ts';
 import type { Example } from './boost.ts';

@@ -1,7 +1,7 @@
 import type { Edge, Family, Member, VerdictKind } from '@stemma/contracts';
 import type { Place } from './candidates.ts';
 import { edge } from './compare.ts';
-import { coverage } from './features.ts';
+import { coverage } from './coverage.ts';
 import type { Bond } from './rulings.ts';
 import type { Print } from './sketch.ts';
 

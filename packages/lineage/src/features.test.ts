@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sharedRuns } from './align.ts';
 import { codesOf } from './codes.ts';
-import { coverage, featuresOf } from './features.ts';
+import { coverage } from './coverage.ts';
+import { featuresOf } from './features.ts';
 import { prose } from './testing.ts';
 
 const of = (text: string, headline = 'A headline') => ({ top: codesOf(headline).codes, codes: codesOf(text).codes });
@@ -24,13 +25,15 @@ describe('features', () => {
   it('do not depend on which text comes first', () => {
     const [a, b] = [of(`${one} ${three}`), of(`${two} ${three} ${one}`)];
     expect(featuresOf(a, b)).toEqual(featuresOf(b, a));
+    expect(featuresOf(of(one, 'Fire in the harbour'), of(one, 'Harbour on fire, fire in the yard'))).toEqual(
+      featuresOf(of(one, 'Harbour on fire, fire in the yard'), of(one, 'Fire in the harbour')),
+    );
     expect(coverage(a, b)).toEqual({ one: coverage(b, a).other, other: coverage(b, a).one });
   });
 
   it('tell where the shared text begins: background stands late in both', () => {
-    const features = featuresOf(of(`${one} ${three}`), of(`${two} ${three}`));
-    expect(features.firstNear).toBeGreaterThan(5);
-    expect(featuresOf(of(`${three} ${one}`), of(`${two} ${three}`)).firstNear).toBe(0);
+    expect(featuresOf(of(`${one} ${three}`), of(`${two} ${three}`)).firstFarShare).toBeGreaterThan(0.5);
+    expect(featuresOf(of(`${three} ${one}`), of(`${three} ${two}`)).firstFarShare).toBe(0);
   });
 
   it('count the numbers of a passage that differ', () => {

@@ -3,8 +3,8 @@ import { classOf, nameClass, numberClass, wordBits, wordMask } from './codes.ts'
 import { rarityOf } from './rare.ts';
 
 export const ratio = (part: number, whole: number, none = 0): number => (whole === 0 ? none : part / whole);
-export const sum = <T>(all: readonly T[], of: (one: T) => number): number =>
-  all.reduce((total, one) => total + of(one), 0);
+export const sum = <T>(all: readonly T[], of: (one: T, i: number) => number): number =>
+  all.reduce((total, one, i) => total + of(one, i), 0);
 
 /** Which places of a text lie in runs. */
 export function maskOf({ length }: Uint16Array, runs: readonly Run[], side: 'a' | 'b'): Uint8Array {
@@ -62,6 +62,14 @@ function mark(codes: Uint16Array, seen: 0 | 1): void {
   for (const code of codes) seenIn[code & wordMask] = seen;
 }
 
+/** Asks which words stand in texts. */
+export function areIn<T>(texts: readonly Uint16Array[], ask: (isIn: (code: number) => boolean) => T): T {
+  for (const text of texts) mark(text, 1);
+  const answer = ask((code) => seenIn[code & wordMask] === 1);
+  for (const text of texts) mark(text, 0);
+  return answer;
+}
+
 /** Of the words that count in the text where they weigh less: the share, weighted by rarity, that the other has, too; -1 where there are none. */
 export function sharedOf(a: Uint16Array, b: Uint16Array, counts: (code: number) => boolean): number {
   const total = (codes: Uint16Array, bit: number): number => {
@@ -85,33 +93,6 @@ export function sharedOf(a: Uint16Array, b: Uint16Array, counts: (code: number) 
   return smaller === 0 ? -1 : Math.min(1, both / smaller);
 }
 
-/** Words beside the runs from which what stands there tells anything. */
-const leastBeside = 12;
-
-/**
- * Of the rare words in the runs of a text, weighted by rarity, the share that stands beside them again: the rest of a story goes on about what was quoted of
- * it, the rest of a roundup does not. 1 where next to nothing stands beside the runs.
- */
-export function echoed(codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b'): number {
-  const inRun = maskOf(codes, runs, side);
-  let [heard, all, others] = [0, 0, 0];
-  for (let i = 0; i < codes.length; i++) {
-    const word = (codes[i] as number) & wordMask;
-    if (!inRun[i]) others += 1;
-    if (!inRun[i] || seenIn[word] || !isRare(word)) continue;
-    seenIn[word] = 1;
-    all += rarityOf(word);
-  }
-  for (let i = 0; i < codes.length; i++) {
-    const word = (codes[i] as number) & wordMask;
-    if (inRun[i] || !seenIn[word]) continue;
-    seenIn[word] = 0;
-    heard += rarityOf(word);
-  }
-  mark(codes, 0);
-  return others < leastBeside ? 1 : ratio(heard, all);
-}
-
 /** Share of a text's words that stand in it before: of lists, whose lines say one thing of many, about half. */
 export function repeatedIn(codes: Uint16Array): number {
   let repeats = 0;
@@ -126,32 +107,20 @@ export function repeatedIn(codes: Uint16Array): number {
 /** Weight from which a word of a headline says what it is about. */
 const subjectFrom = 6;
 
-/** What the other text, or its headline, tells of a headline's subject (rare words, weighted by rarity) and of its numbers: 0 to 1; 1 where there are none. */
-export function subjectTold(headline: Uint16Array, other: { readonly top: Uint16Array; readonly codes: Uint16Array }) {
-  mark(other.codes, 1);
-  mark(other.top, 1);
-  let [subject, subjects, figures, numbers] = [0, 0, 0, 0];
-  for (const code of headline) {
-    const found = seenIn[code & wordMask] as number;
-    if (isNumber(code)) {
-      numbers += 1;
-      figures += found;
-    } else if (rarityOf(code) >= subjectFrom) {
-      subjects += rarityOf(code);
-      subject += found * rarityOf(code);
-    }
-  }
-  mark(other.codes, 0);
-  mark(other.top, 0);
-  return { subject: ratio(subject, subjects, 1), figures: ratio(figures, numbers, 1) };
+/** Share of a headline's subject, rare words weighted by rarity, that another text or its headline tells: 0 to 1; 1 where there is none. */
+export function subjectTold(
+  headline: Uint16Array,
+  { top, codes }: { readonly top: Uint16Array; readonly codes: Uint16Array },
+) {
+  const subject = [...headline].filter((code) => !isNumber(code) && rarityOf(code) >= subjectFrom);
+  const told = areIn([top, codes], (isIn) => sum(subject.filter(isIn), rarityOf));
+  return ratio(told, sum(subject, rarityOf), 1);
 }
 
 /** Of a headline's words, weighted by rarity, the share that stands anywhere in a text; 1 where there is no headline. */
 export function told(headline: Uint16Array, text: Uint16Array): number {
-  mark(text, 1);
   const weigh = (codes: readonly number[]) => sum(codes, (code) => rarityOf(code) + 1);
   const all = [...headline];
-  const found = weigh(all.filter((code) => seenIn[code & wordMask] === 1));
-  mark(text, 0);
+  const found = areIn([text], (isIn) => weigh(all.filter(isIn)));
   return ratio(found, weigh(all), 1);
 }

@@ -1,6 +1,6 @@
 import type { Article, Sketch } from '@stemma/contracts';
 import { codesOf, mostCodes } from './codes.ts';
-import type { Comparable } from './features.ts';
+import type { Comparable } from './comparable.ts';
 import { momentOf } from './moment.ts';
 
 /** A sketch as it is compared. */

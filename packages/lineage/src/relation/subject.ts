@@ -1,6 +1,6 @@
 import type { Article } from '@stemma/contracts';
 import { codesOf } from '../codes.ts';
-import type { Comparable } from '../features.ts';
+import type { Comparable } from '../comparable.ts';
 import { type Reading, rarityOf, readText } from './words.ts';
 
 /** What is read of an article to find what it is about. */
