@@ -1,8 +1,10 @@
 import type { Article, Family, Sketch } from '@stemma/contracts';
 import { describe, expect, it } from 'vitest';
-import { explain, openLineage, verdictOf } from './lineage.ts';
+import { explain } from './explain.ts';
+import { openLineage } from './lineage.ts';
 import { sketch } from './sketch.ts';
 import { article, prose, random } from './testing.ts';
+import { verdictOf } from './verdict.ts';
 
 const lineageOf = (articles: readonly Article[]) => {
   const lineage = openLineage();

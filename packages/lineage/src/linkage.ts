@@ -5,6 +5,8 @@ export interface Scored {
   readonly score: number;
 }
 
+/** Families larger than this are not examined pair by pair: the cost would grow with the square at every arrival, and what so many outlets carry is seldom a chain. */
+export const mostExamined = 64;
 /** What was scored between two groups: the score of each pair. */
 type Between = readonly number[];
 

@@ -1,3 +1,4 @@
+import { openAsking } from './asking.ts';
 import type { Candidates } from './candidates.ts';
 import { compare } from './compare.ts';
 import { join, type Node } from './family.ts';
@@ -5,8 +6,6 @@ import type { Nodes } from './nodes.ts';
 import { isAlike } from './objection.ts';
 import type { Objections } from './objections.ts';
 
-/** Families larger than this are not examined pair by pair: the cost would grow with the square at every arrival, and what so many outlets carry is seldom a chain. */
-export const mostExamined = 64;
 /**
  * After a restart an article that is like a newcomer may have kin that nobody knows yet, so it is made to look, too. Where more than this have not looked, none
  * is: each compares itself with all others. A family of theirs that comes apart by the newcomer is then told with its own next arrival.
@@ -19,19 +18,13 @@ interface Met {
   readonly alike: ReadonlySet<Node>;
 }
 
-/**
- * Finds the kin of articles, and asks third articles what they say of their ties: those that were compared with both and are like both, or, of digests, with one of
- * them. A question is asked when the last of its three links is found; so what is asked in the end does not depend on which came first.
- */
+/** Finds the kin of articles and what is like them, and has third articles asked about their ties. */
 export function openLooking(candidates: Candidates, nodes: Nodes, objections: Objections) {
   /** All added with this running number or a later one, but perhaps the newest, have looked before the next was added. */
   let lookedFrom = 0;
   let newest = { id: '', looked: 0 };
-  const fallen = new Set<Node>();
 
   const newestLooked = (): boolean => newest.looked >= candidates.added();
-  /** One that has not looked yet asks for itself when it does. */
-  const canAsk = (node: Node): boolean => node.looked > 0 && node.kin.size < mostExamined;
 
   /** Compares an article with what came since; `tie` hears of each two versions that are one text. */
   const compareSince = (node: Node, since: number, tie: typeof join): Met => {
@@ -56,41 +49,7 @@ export function openLooking(candidates: Candidates, nodes: Nodes, objections: Ob
     node.alike ??= idsOf(compareSince(node, 0, () => {}).alike);
     return node.alike;
   };
-  const nearOf = (node: Node): Node[] => [
-    ...[...alikeOf(node)].flatMap((id) => nodes.get(id) ?? []),
-    ...node.kin.keys(),
-  ];
-
-  const note = (fell: boolean, tied: Node): void => {
-    if (fell) fallen.add(tied);
-  };
-
-  /** Two are tied: all that are like both are asked, and what is an item of one beside the other. */
-  const askOfTie = (a: Node, b: Node): void => {
-    if (canAsk(a) && canAsk(b)) {
-      for (const id of alikeOf(a)) {
-        const third = alikeOf(b).has(id) && nodes.get(id);
-        if (third) note(objections.askForm(a, b, third), a);
-      }
-    }
-    if (canAsk(a)) askOfItem(a, b, () => nearOf(a));
-    if (canAsk(b)) askOfItem(b, a, () => nearOf(b));
-  };
-  const askOfItem = (digest: Node, item: Node, others: () => readonly Node[]): void => {
-    if (!objections.isItem(digest, item)) return;
-    for (const third of others()) note(objections.askDigest(digest, item, third), digest);
-    for (const other of digest.kin.keys()) note(objections.askDigest(digest, other, item), digest);
-  };
-
-  /** One is like another: it is asked about the ties of that. */
-  const askOfAlike = (one: Node, third: Node): void => {
-    if (one.kin.size === 0 || !canAsk(one)) return;
-    alikeOf(one).add(third.id);
-    for (const kin of one.kin.keys()) {
-      if (canAsk(kin) && alikeOf(kin).has(third.id)) note(objections.askForm(one, kin, third), one);
-    }
-    askOfItem(one, third, () => []);
-  };
+  const asking = openAsking(nodes, objections, alikeOf);
 
   /** Kin that looked later have told it already. */
   const seek = (node: Node): Met => {
@@ -98,10 +57,10 @@ export function openLooking(candidates: Candidates, nodes: Nodes, objections: Ob
     if (node.looked === 0 && met.kin.size > 0) node.alike ??= idsOf(met.alike);
     node.looked = candidates.added();
     if (node.id === newest.id) newest = { id: node.id, looked: node.looked };
-    for (const kin of met.kin) askOfTie(node, kin);
+    for (const kin of met.kin) asking.ofTie(node, kin);
     for (const each of met.alike) {
-      askOfAlike(node, each);
-      askOfAlike(each, node);
+      asking.ofAlike(node, each);
+      asking.ofAlike(each, node);
     }
     return met;
   };
@@ -125,13 +84,10 @@ export function openLooking(candidates: Candidates, nodes: Nodes, objections: Ob
       if (isNewest && asleep.length <= mostWoken) for (const each of asleep) seek(each);
     },
 
-    /** Takes one of the articles of which a tie has fallen since; undefined when there is none. */
-    takeFallen(): Node | undefined {
-      const [one] = fallen;
-      if (one) fallen.delete(one);
-      return one;
-    },
+    takeFallen: asking.takeFallen,
   };
 }
+
+export type Looking = ReturnType<typeof openLooking>;
 
 const idsOf = (nodes: ReadonlySet<Node>): Set<string> => new Set([...nodes].map(({ id }) => id));

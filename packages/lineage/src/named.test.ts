@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codesOf } from './codes.ts';
-import { explain } from './lineage.ts';
+import { explain } from './explain.ts';
 import { lookupsOf, namedIn } from './lookup.ts';
 import { eachNamed } from './named.ts';
 import { sketch } from './sketch.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { explain } from './lineage.ts';
+import { explain } from './explain.ts';
 import { sketch } from './sketch.ts';
 import { article, prose } from './testing.ts';
 import { linkageOf, sharedLookups } from './why.ts';
