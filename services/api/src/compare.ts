@@ -42,29 +42,40 @@ export async function compareArticles(
   const pair = { ...explain(sketch(a), sketch(b)), sameFamily, lookups: sharedLookups(a, b) };
   if (sameFamily) return pair;
   const [its, theirs] = await Promise.all([kinOf(store, a), kinOf(store, b)]);
-  const others = pair.same ? await sharing(store, a, b, pair.lookups.phrases) : [];
+  const others = pair.same ? await othersOf(store, a, b, pair.lookups.phrases) : [];
   const objection = objectionOf(sketch(a), sketch(b), others.map(sketch));
   return { ...pair, linkage: linkageOf(its.map(sketch), theirs.map(sketch)), ...(objection && { objection }) };
 }
 
-/** Others with a phrase that two articles share, within the window of candidates: they may know it as a form's, or as an item's of a digest. */
-async function sharing(
+/** Others that may know what two articles share as a form's, or one of the two as a digest in which they stand, too. */
+async function othersOf(
   store: Store,
   one: StoredArticle,
   other: StoredArticle,
-  phrases: readonly string[],
+  shared: readonly string[],
 ): Promise<StoredArticle[]> {
+  const own = [one, other].map((each) => spread(sharedLookups(each, each).phrases));
+  const found = await Promise.all([shared, ...own].map((phrases) => having(store, one, phrases)));
+  const byId = new Map(found.flat().map((article) => [article.id, article]));
+  return [...byId.values()].filter(({ id }) => id !== one.id && id !== other.id);
+}
+
+/** So many of all, from the whole of a text: a digest has each of its items at one place. */
+const spread = (all: readonly string[]): string[] =>
+  all.filter((_, i) => i % Math.ceil(all.length / mostPhrases) === 0);
+
+/** Articles with one of some phrases, within the window of candidates around another. */
+async function having(
+  store: Store,
+  near: StoredArticle,
+  phrases: readonly string[],
+): Promise<readonly StoredArticle[]> {
   // Words that do not follow each other are no phrase to a search.
   const searched = phrases.filter((phrase) => !phrase.includes(apartBy)).slice(0, mostPhrases);
-  const search = anyOf(searched, one, windowMs);
-  if (!search) return [];
-  const hits = await store.find({
-    ...search,
-    filters: { language: [one.language] },
-    order: 'relevance',
-    limit: mostAsked,
-  });
-  return hits.filter(({ id }) => id !== one.id && id !== other.id);
+  const search = anyOf(searched, near, windowMs);
+  return search
+    ? store.find({ ...search, filters: { language: [near.language] }, order: 'relevance', limit: mostAsked })
+    : [];
 }
 
 /** With the text that it had before it was withdrawn. */

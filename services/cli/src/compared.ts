@@ -3,16 +3,23 @@ import type { Store, StoredArticle } from '@stemma/store';
 import { idOf } from './article-id.ts';
 import { paint, plain, plural } from './out.ts';
 
+type Named = Pick<StoredArticle, 'id' | 'url' | 'headline' | 'family'>;
 interface Compared extends ComparedArticles {
-  readonly articles: readonly Pick<StoredArticle, 'id' | 'url' | 'headline' | 'family'>[];
+  readonly articles: readonly Named[];
+  /** The first of those that speak against the two. */
+  readonly objectors: readonly Named[];
 }
 
 /** Why two articles are one text or are not: as the deduper decides, from the texts that the store has of them. */
 export async function compareTexts(store: Store, one: string, other: string): Promise<Compared> {
   const [a, b] = await Promise.all([find(store, one), find(store, other)]);
-  const named = [a, b].map(({ id, url, headline, family }) => ({ id, url, headline, family }));
-  return { articles: named, ...(await compareArticles(store, a, b)) };
+  const compared = await compareArticles(store, a, b);
+  const told = compared.objection?.articles.slice(0, mostTold) ?? [];
+  const objectors = await Promise.all(told.map((id) => find(store, id)));
+  return { articles: [a, b].map(named), objectors: objectors.map(named), ...compared };
 }
+
+const named = ({ id, url, headline, family }: StoredArticle): Named => ({ id, url, headline, family });
 
 async function find(store: Store, name: string): Promise<StoredArticle> {
   const found = await store.article(idOf(name));
@@ -37,11 +44,12 @@ export function comparison(compared: Compared): string[] {
   ];
 }
 
-const mostPhrases = 4;
+/** Of phrases, and of others. */
+const mostTold = 4;
 
 function lookupLine({ shared, needed, phrases }: Compared['lookups']): string {
-  const some = phrases.slice(0, mostPhrases).map((phrase) => `"${plain(phrase)}"`);
-  const more = phrases.length > mostPhrases ? ', …' : '';
+  const some = phrases.slice(0, mostTold).map((phrase) => `"${plain(phrase)}"`);
+  const more = phrases.length > mostTold ? ', …' : '';
   return `looked up by ${plural(shared, 'run')} of rare words that both have, ${needed} needed${some.length > 0 ? `: ${some.join(', ')}${more}` : ''}`;
 }
 
@@ -57,9 +65,14 @@ function linkageLines({ linkage, same }: Compared): string[] {
   ];
 }
 
-function objectionLines({ objection }: Compared): string[] {
+function objectionLines({ objection, objectors }: Compared): string[] {
   if (!objection) return [];
-  const { by, articles } = objection;
-  const what = by === 'form' ? 'these fill in the same form' : 'one is a digest, of which these are other items';
-  return [paint('yellow', `told apart by others: ${what}: ${articles.slice(0, mostPhrases).join(', ')}`)];
+  const count = plural(objection.articles.length, 'other');
+  const what =
+    objection.by === 'form' ? `${count} fill in the same form` : `one is a digest with ${count} beside this one`;
+  return [
+    paint('yellow', `told apart by others: ${what}`),
+    ...objectors.map(({ headline, url }) => `  ${plain(headline)}  ${paint('dim', plain(url))}`),
+    ...(objectors.length < objection.articles.length ? ['  …'] : []),
+  ];
 }
