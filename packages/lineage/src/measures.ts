@@ -1,5 +1,6 @@
 import type { Run } from './align.ts';
 import { classOf, nameClass, numberClass, wordBits, wordMask } from './codes.ts';
+import type { Comparable } from './comparable.ts';
 import { rarityOf } from './rare.ts';
 
 export const ratio = (part: number, whole: number, none = 0): number => (whole === 0 ? none : part / whole);
@@ -108,10 +109,7 @@ export function repeatedIn(codes: Uint16Array): number {
 const subjectFrom = 6;
 
 /** Share of a headline's subject, rare words weighted by rarity, that another text or its headline tells: 0 to 1; 1 where there is none. */
-export function subjectTold(
-  headline: Uint16Array,
-  { top, codes }: { readonly top: Uint16Array; readonly codes: Uint16Array },
-) {
+export function subjectTold(headline: Uint16Array, { top, codes }: Comparable) {
   const subject = [...headline].filter((code) => !isNumber(code) && rarityOf(code) >= subjectFrom);
   const told = areIn([top, codes], (isIn) => sum(subject.filter(isIn), rarityOf));
   return ratio(told, sum(subject, rarityOf), 1);
