@@ -5,14 +5,14 @@ import { isRareLookup, isTelling, rank, rarityOf } from './rare.ts';
 /** Coded words at the top of a text, where it says what it is about. */
 const top = 40;
 
-/** The rarest names and numbers, the rarest first, and their ranks. */
+/** The rarest names and numbers, the rarest first, then other words, and their ranks. */
 const most = 8;
 const words = new Uint16Array(most);
 const ranks = new Uint32Array(most);
 
 /**
  * Tells the lookups of any three of the `wanted` rarest names and numbers at the top of a text, at most 8, wherever they stand: of those that are rare together. Who
- * tells a story anew, every sentence in other words and order, keeps its names and figures. A shingle of the same three words is the same lookup.
+ * tells a story anew, every sentence in other words and order, keeps its names and figures; a notice has few of these, and its rare words make up for them. A shingle of the same three words is the same lookup.
  */
 export function eachNamed(
   codes: Uint16Array,
@@ -32,24 +32,30 @@ export function eachNamed(
 const lookupOf = (one: number, two: number, three: number): number =>
   rank(rarityOf(one) + rarityOf(two) + rarityOf(three), (mix(one + 1) + mix(two + 1) + mix(three + 1)) | 0);
 
-/** Puts the rarest names and numbers into `words`, each once. Returns how many there are. */
+/** Puts the rarest names and numbers into `words`, each once, and where these are too few, the rarest other words behind them. Returns how many there are. */
 function rarestNamed(codes: Uint16Array, wanted: number): number {
+  const named = putRarest(codes, true, 0, wanted);
+  return named < wanted ? putRarest(codes, false, named, wanted) : named;
+}
+
+/** Puts the rarest words of a kind behind the first so many. Returns how many there are then. */
+function putRarest(codes: Uint16Array, named: boolean, from: number, wanted: number): number {
   const end = Math.min(top, codes.length);
-  let count = 0;
+  let count = from;
   for (let i = 0; i < end; i++) {
     const code = codes[i] as number;
     const word = code & wordMask;
-    if (classOf(code) === 0 || !isTelling(word)) continue;
-    count = insert(word, rank(rarityOf(word), word + 1), count, wanted);
+    if ((classOf(code) !== 0) === named && isTelling(word))
+      count = insert(word, rank(rarityOf(word), word + 1), from, count, wanted);
   }
   return count;
 }
 
-/** Puts a word where its rank says, unless it is there or too common. Returns how many words there are then. */
-function insert(word: number, own: number, count: number, wanted: number): number {
+/** Puts a word where its rank says, behind the first so many, unless it is there or too common. Returns how many words there are then. */
+function insert(word: number, own: number, from: number, count: number, wanted: number): number {
   let at = count;
-  while (at > 0 && (ranks[at - 1] as number) < own) at -= 1;
-  if (at === wanted || (at > 0 && words[at - 1] === word)) return count;
+  while (at > from && (ranks[at - 1] as number) < own) at -= 1;
+  if (at === wanted || (at > from && words[at - 1] === word)) return count;
   for (let i = Math.min(count, wanted - 1); i > at; i--) {
     ranks[i] = ranks[i - 1] as number;
     words[i] = words[i - 1] as number;
