@@ -36,6 +36,13 @@ describe('families', () => {
     expect(family.members[1]?.edge).toMatchObject({ kind: 'rewrite', kept: 1, added: 0 });
   });
 
+  it('the same words are one text under any headline; a line or two may stand in place of many', () => {
+    const under = (n: number, text: string) => article(n, { text, headline: `UPDATE ${n}-Grain futures ${n}00` });
+    expect(familyOf([under(1, original.text), under(2, `${original.text} `)]).members).toHaveLength(2);
+    const line = (n: number) => sketch(article(n, { text: `Full story follows, Oxmoor desk${' '.repeat(n)}` }));
+    expect(explain(line(1), line(2)).rule).not.toBe('equal');
+  });
+
   it('a copy that lost its last paragraphs is a trim', () => {
     const text = paragraphs(original.text).slice(0, -2).join('\n\n');
     const family = familyOf([original, article(2, { text })]);
