@@ -1,4 +1,4 @@
-import { wordMask } from './codes.ts';
+import { sameWord, wordMask } from './codes.ts';
 
 /** A run of words that two texts share, as places in their codes. */
 export interface Run {
@@ -51,9 +51,14 @@ export function sharedRuns(a: Uint16Array, b: Uint16Array): Run[] {
   return runs;
 }
 
-function sameFrom(a: Uint16Array, i: number, b: Uint16Array, j: number): number {
+/** The same in the order of `a`: no place of `a` is in two. */
+export const runsAlong = (a: Uint16Array, b: Uint16Array): Run[] =>
+  sharedRuns(b, a).map((run) => ({ a: run.b, b: run.a, length: run.length }));
+
+/** How many words from two places on are the same. */
+export function sameFrom(a: Uint16Array, i: number, b: Uint16Array, j: number): number {
   const most = Math.min(a.length - i, b.length - j);
   let n = 0;
-  while (n < most && (((a[i + n] as number) ^ (b[j + n] as number)) & wordMask) === 0) n += 1;
+  while (n < most && sameWord(a[i + n] as number, b[j + n] as number)) n += 1;
   return n;
 }

@@ -10,6 +10,8 @@ import { inNote, isBreak, nameClass, numberClass, read, readWords } from './word
 export const wordBits = 14;
 export const wordMask = (1 << wordBits) - 1;
 export { nameClass, numberClass };
+/** Whether two codes are of one word, a name or not. */
+export const sameWord = (a: number, b: number): boolean => ((a ^ b) & wordMask) === 0;
 export const classOf = (code: number): number => code >> wordBits;
 
 /** Longer texts are compared by their first so many codes, some 7,000 words. */

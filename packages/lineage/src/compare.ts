@@ -1,5 +1,5 @@
 import type { Edge } from '@stemma/contracts';
-import { wordMask } from './codes.ts';
+import { sameFrom } from './align.ts';
 import { type Features, featuresOf } from './features.ts';
 import { told } from './measures.ts';
 import type { Print } from './sketch.ts';
@@ -57,9 +57,7 @@ export function compare(a: Print, b: Print): Comparison {
 const leastWording = 12;
 /** The same words from the first to the last, folded: a table that says the same under a later hour, an update without news. A verifier that was shown forms would go by the headlines. */
 const haveOneWording = (a: Uint16Array, b: Uint16Array): boolean =>
-  a.length >= leastWording &&
-  a.length === b.length &&
-  a.every((code, i) => ((code ^ (b[i] as number)) & wordMask) === 0);
+  a.length >= leastWording && a.length === b.length && sameFrom(a, 0, b, 0) === a.length;
 
 /** Less than this of either text, weighted by rarity, in long passages, the first of these beyond this share of one of the texts. */
 const [leastInPassages, lateFrom] = [0.3, 0.15];

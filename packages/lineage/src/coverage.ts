@@ -1,4 +1,4 @@
-import { sharedRuns } from './align.ts';
+import { runsAlong } from './align.ts';
 import { type Comparable, precedes } from './comparable.ts';
 import { share } from './measures.ts';
 
@@ -17,7 +17,7 @@ export function coverage(one: Comparable, other: Comparable): Coverage {
 }
 
 function coverageInOrder(a: Comparable, b: Comparable): Coverage {
-  const runs = sharedRuns(b.codes, a.codes).map((run) => ({ a: run.b, b: run.a, length: run.length }));
+  const runs = runsAlong(a.codes, b.codes);
   const count = (codes: Uint16Array, side: 'a' | 'b') => share(codes, runs, side, () => 1);
   return { one: count(a.codes, 'a'), other: count(b.codes, 'b') };
 }

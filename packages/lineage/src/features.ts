@@ -1,4 +1,4 @@
-import { sharedRuns } from './align.ts';
+import { runsAlong } from './align.ts';
 import { type Comparable, precedes } from './comparable.ts';
 import { headlineChange } from './headlines.ts';
 import {
@@ -67,7 +67,7 @@ export type Features = Readonly<Record<FeatureName, number>>;
 /** Symmetric: the two are put in an order of their own first. */
 export function featuresOf(one: Comparable, other: Comparable): Features {
   const [a, b] = precedes(one, other) ? [one, other] : [other, one];
-  const runs = sharedRuns(b.codes, a.codes).map((run) => ({ a: run.b, b: run.a, length: run.length }));
+  const runs = runsAlong(a.codes, b.codes);
   const passages = passagesOf(runs);
   const shorter = Math.min(a.codes.length, b.codes.length);
   const least = leastPassage(shorter);

@@ -1,4 +1,4 @@
-import { wordMask } from './codes.ts';
+import { sameWord } from './codes.ts';
 import type { Comparable } from './comparable.ts';
 import { areIn, isNumber, ratio, sum } from './measures.ts';
 
@@ -25,7 +25,7 @@ export function headlineChange(a: Comparable, b: Comparable): HeadlineChange {
   const { common, swaps } = alignment(a.top, b.top);
   const [ofA, ofB] = [swaps.map(({ one }) => one), swaps.map(({ other }) => other)];
   const [untoldA, untoldB] = [countUntold(ofA, b), countUntold(ofB, a)];
-  const numbersIn = (codes: Uint16Array): number => sum([...codes], (code) => Number(isNumber(code)));
+  const numbersIn = (codes: Uint16Array): number => codes.filter(isNumber).length;
   return {
     alike: ratio(common, Math.min(a.top.length, b.top.length)),
     swapped: sum(swaps, ({ one, other }) => Math.max(one.length, other.length)),
@@ -35,14 +35,14 @@ export function headlineChange(a: Comparable, b: Comparable): HeadlineChange {
 }
 
 const countUntold = (parts: readonly Uint16Array[], { top, codes }: Comparable): number[] =>
-  areIn([top, codes], (isIn) => parts.map((part) => sum([...part], (code) => Number(!isIn(code)))));
+  areIn([top, codes], (isIn) => parts.map((part) => part.filter((code) => !isIn(code)).length));
 
 function alignment(a: Uint16Array, b: Uint16Array): { common: number; swaps: Swap[] } {
   const width = b.length + 1;
   // How many words in common the two can have from i and j on.
   const rest = new Uint8Array((a.length + 1) * width);
   const at = (i: number, j: number): number => rest[i * width + j] as number;
-  const same = (i: number, j: number): boolean => (((a[i] as number) ^ (b[j] as number)) & wordMask) === 0;
+  const same = (i: number, j: number): boolean => sameWord(a[i] as number, b[j] as number);
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       rest[i * width + j] = same(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));

@@ -1,5 +1,6 @@
 import type { Known } from './judge.ts';
 import type { Labelled } from './labelled.ts';
+import { groupsFrom } from './peers.ts';
 
 const opening = ({ paras }: Labelled): string => paras.slice(0, 2).join('\n\n');
 
@@ -22,12 +23,8 @@ export function twinsAsOne(labelled: readonly Labelled[], known: readonly Known[
  * how much of that anyone can reach.
  */
 export function equalsAsOne(known: readonly Known[], texts: readonly string[]): string[] {
-  const nameOf = new Map(known.map(({ cluster }) => [cluster, cluster]));
-  const clusters = known.map(({ cluster }) => cluster);
-  for (const same of Map.groupBy(clusters.keys(), (i) => texts[i]).values()) {
-    const names = new Set(same.map((i) => nameOf.get(clusters[i] as string)));
-    const [first] = names;
-    for (const [cluster, name] of nameOf) if (names.size > 1 && names.has(name)) nameOf.set(cluster, first as string);
-  }
-  return clusters.map((cluster) => nameOf.get(cluster) as string);
+  const linked = [known.map(({ cluster }) => cluster), texts].flatMap((names) =>
+    names.map((name, i) => ({ a: names.indexOf(name), b: i, score: 1 })),
+  );
+  return groupsFrom(linked, 1, known.length);
 }
