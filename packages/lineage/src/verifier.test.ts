@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { type Features, featureNames } from './features.ts';
+import { random } from './testing.ts';
+import { scoreOf, shipped } from './verifier.ts';
+
+/** What a tree says, read from its list. */
+function leafOf(tree: readonly number[], values: readonly number[]): number {
+  let at = 0;
+  while (tree[at]! >= 0) at = values[tree[at]!]! > tree[at + 1]! ? tree[at + 2]! : at + 3;
+  return tree[at + 1]!;
+}
+
+describe('the verifier', () => {
+  it('says what its trees say', () => {
+    const next = random(1);
+    for (let n = 0; n < 50; n++) {
+      const values = featureNames.map(() => 5 * next() - 1);
+      const features = Object.fromEntries(featureNames.map((name, f) => [name, values[f]])) as Features;
+      const odds = shipped.trees.reduce((sum, tree) => sum + leafOf(tree, values), shipped.base);
+      expect(scoreOf(features)).toBe(1 / (1 + Math.exp(-odds)));
+    }
+  });
+});
