@@ -50,25 +50,32 @@ const leastOfForm = 3;
 export const areEnough = <T>(known: readonly T[], differ: (a: T, b: T) => boolean): boolean =>
   known.length >= leastOfForm && known.some((one, i) => known.slice(i + 1).some((other) => differ(one, other)));
 
-/** An item of a digest: this much of it stands there, it makes between these shares of it, and no item but the first begins before this share of it. */
+/** An item of a digest: this much of it stands there, it makes between these shares of it, and the digest opens with one that begins before this share of it. */
 const leastOfItem = 0.5;
 const [leastOfDigest, mostOfDigest] = [0.05, 0.7];
 const laterFrom = 0.05;
 /** So much of an item may be in another's place: a word or two of a headline. */
 const mostOverlap = 0.2;
 
-/** Whether one text is an item of a digest, not its first, and the third another, about something else. A pure function of the three and of the tables that ship. */
-export function isDigest(digest: Print, item: Print, third: Print, places = placesIn): boolean {
-  if (!isItem(digest, item, places) || !isItem(digest, third, places)) return false;
-  const [own, others] = [places(digest, item), places(digest, third)];
-  if (own.indexOf(1) < laterFrom * own.length) return false;
+/** Two items have less than this of either, weighted by rarity, in long passages of both. */
+const mostInBoth = 0.1;
+const passagesOfBoth = (a: Print, b: Print): number => compare(a, b).features?.passagesMost ?? 0;
+
+/** Whether two texts are items of a digest, at places of their own and about different things. Symmetric in the two; a pure function of the three and of the tables that ship. */
+export function areItems(digest: Print, item: Print, other: Print, places = placesIn): boolean {
+  if (!isItem(digest, item, places) || !isItem(digest, other, places)) return false;
+  const [own, others] = [places(digest, item), places(digest, other)];
   let [all, both] = [0, 0];
   for (let i = 0; i < others.length; i++) {
     all += others[i] as number;
     both += (others[i] as number) & (own[i] as number);
   }
-  return both < mostOverlap * all && compare(item, third).rule === 'too little shared';
+  return both < mostOverlap * all && passagesOfBoth(item, other) < mostInBoth;
 }
+
+/** Whether a digest opens with an item. One other item then says nothing: an outlet sets what is new on top of the story before. */
+export const opensWith = (digest: Print, item: Print, places = placesIn): boolean =>
+  places(digest, item).indexOf(1) < laterFrom * digest.codes.length;
 
 export function isItem(digest: Print, item: Print, places = placesIn): boolean {
   if (shareOf(item.codes, places(item, digest)) < leastOfItem) return false;

@@ -1,7 +1,7 @@
 import type { Place } from './candidates.ts';
 import { compare } from './compare.ts';
 import type { Node } from './family.ts';
-import { areEnough, isDigest, isForm, isItem, type PlacesIn, placesIn } from './objection.ts';
+import { areEnough, areItems, isForm, isItem, opensWith, type PlacesIn, placesIn } from './objection.ts';
 import { pairOf } from './rulings.ts';
 import type { Print } from './sketch.ts';
 
@@ -10,19 +10,26 @@ const [mostRead, mostShared, mostKept] = [1_000, 20_000, 100_000];
 
 /**
  * Which ties have fallen by what other articles say. While articles are remembered it only grows, and what it says at the end is a function of all that was
- * asked: a tie falls for one digest or three fillings of a form, whichever came first.
+ * asked: a tie falls for an item or two of a digest, or three fillings of a form, whichever came first.
  */
 export function openObjections(at: (place: Place) => Print, find: (id: string) => Node | undefined) {
-  /** By pair: the others that know the two as one form. */
+  /** By pair: the others that know the two as one form; by digest and item: those that stand there beside it. */
   const forms = new Map<string, Set<string>>();
+  const beside = new Map<string, Set<string>>();
   /** By article: the others to which its tie has fallen. */
   const fallen = new Map<string, Set<string>>();
   /** By pair of others: asked again and again, and only kept to save time. */
   const different = new Map<string, boolean>();
   const { read, places } = openReading(at);
 
+  const itemOf = (digest: Node, item: Node): string => `${digest.id} ${item.id}`;
+  const forgetItems = (a: Node, b: Node): void => {
+    beside.delete(itemOf(a, b));
+    beside.delete(itemOf(b, a));
+  };
   const fell = (a: Node, b: Node): true => {
     forms.delete(pairOf(a.id, b.id));
+    forgetItems(a, b);
     fallen.set(a.id, (fallen.get(a.id) ?? new Set()).add(b.id));
     fallen.set(b.id, (fallen.get(b.id) ?? new Set()).add(a.id));
     return true;
@@ -30,13 +37,17 @@ export function openObjections(at: (place: Place) => Print, find: (id: string) =
   const hasFallen = (a: Node, b: Node): boolean => fallen.get(a.id)?.has(b.id) ?? false;
   const isOpen = (a: Node, b: Node, third: Node): boolean => third !== a && third !== b && !hasFallen(a, b);
 
-  /** Whether any version of a third says it of any two versions that are one text. */
+  /** Whether any version of a third says it of any two versions. */
+  const holds = (what: typeof isForm, a: Node, b: Node, third: Node): boolean =>
+    read(a).some((one) => read(b).some((other) => read(third).some((each) => what(one, other, each, places))));
+  /** The same of two that are one text. */
   const says = (what: typeof isForm, a: Node, b: Node, third: Node): boolean => {
     const single = a.versions.length === 1 && b.versions.length === 1;
-    return read(a).some((one) =>
-      read(b).some(
-        (other) => (single || compare(one, other).same) && read(third).some((each) => what(one, other, each, places)),
-      ),
+    return holds(
+      (one, other, each) => (single || compare(one, other).same) && what(one, other, each, places),
+      a,
+      b,
+      third,
     );
   };
   const differ = (a: Node, b: Node): boolean => {
@@ -62,8 +73,14 @@ export function openObjections(at: (place: Place) => Print, find: (id: string) =
     },
 
     /** Asks a third article, like a digest or tied to it, whether it is an item beside another one. True when the tie of that to the digest falls by it. */
-    askDigest: (digest: Node, item: Node, third: Node): boolean =>
-      isOpen(digest, item, third) && says(isDigest, digest, item, third) && fell(digest, item),
+    askDigest(digest: Node, item: Node, third: Node): boolean {
+      if (!isOpen(digest, item, third) || !says(areItems, digest, item, third)) return false;
+      if (says(isLater, digest, item, third)) return fell(digest, item);
+      const known = beside.get(itemOf(digest, item)) ?? new Set();
+      beside.set(itemOf(digest, item), known.add(third.id));
+      const others = [...known].flatMap((id) => find(id) ?? []);
+      return others.some((other) => other !== third && holds(areItems, digest, other, third)) && fell(digest, item);
+    },
 
     isItem: (digest: Node, item: Node): boolean =>
       read(digest).some((whole) => read(item).some((part) => isItem(whole, part, places))),
@@ -72,12 +89,19 @@ export function openObjections(at: (place: Place) => Print, find: (id: string) =
     count: ({ id }: Node): number => fallen.get(id)?.size ?? 0,
 
     forget(node: Node): void {
-      for (const kin of node.kin.keys()) forms.delete(pairOf(node.id, kin.id));
+      for (const kin of node.kin.keys()) {
+        forms.delete(pairOf(node.id, kin.id));
+        forgetItems(node, kin);
+      }
       for (const id of fallen.get(node.id) ?? []) fallen.get(id)?.delete(node.id);
       fallen.delete(node.id);
     },
   };
 }
+
+/** Whether an item stands beside another, and the digest does not open with it. */
+const isLater: typeof areItems = (digest, item, other, places) =>
+  areItems(digest, item, other, places) && !opensWith(digest, item, places);
 
 /** Reads versions, and keeps what was read and asked of late. */
 function openReading(at: (place: Place) => Print) {

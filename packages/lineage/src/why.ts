@@ -6,7 +6,7 @@ import { openLineage } from './lineage.ts';
 import { leastMean, meanOfBetterHalf } from './linkage.ts';
 import { lookupsOf, namedIn, width } from './lookup.ts';
 import { eachNamed } from './named.ts';
-import { areEnough, isAlike, isDigest, isForm } from './objection.ts';
+import { areEnough, areItems, isAlike, isForm, opensWith } from './objection.ts';
 import { isRareLookup, isTelling } from './rare.ts';
 import { readText } from './relation/words.ts';
 import { leastShared, sizeOf } from './sharers.ts';
@@ -108,14 +108,22 @@ export interface Objected {
 export function objectionOf(one: Sketch, other: Sketch, others: readonly Sketch[]): Objected | undefined {
   const [a, b] = [print(one), print(other)];
   const thirds = others.map(print);
-  const isBeside = (digest: Print, third: Print) => compare(digest, third).same || isLike(digest, third);
-  const digests = thirds.filter(
-    (third) => (isBeside(a, third) && isDigest(a, b, third)) || (isBeside(b, third) && isDigest(b, a, third)),
-  );
-  if (digests.length > 0) return { by: 'digest', articles: digests.map(({ article }) => article) };
+  const items = itemsBeside(a, b, thirds) ?? itemsBeside(b, a, thirds);
+  if (items) return { by: 'digest', articles: items.map(({ article }) => article) };
   const forms = thirds.filter((third) => isLike(a, third) && isLike(b, third) && isForm(a, b, third));
   const fell = areEnough(forms, (x, y) => !compare(x, y).same);
   return fell ? { by: 'form', articles: forms.map(({ article }) => article) } : undefined;
+}
+
+/** What stands beside an item in a digest, where it is enough to part the two. */
+function itemsBeside(digest: Print, item: Print, thirds: readonly Print[]): Print[] | undefined {
+  const beside = thirds.filter(
+    (third) => (compare(digest, third).same || isLike(digest, third)) && areItems(digest, item, third),
+  );
+  const isEnough = opensWith(digest, item)
+    ? beside.some((one, i) => beside.slice(i + 1).some((other) => areItems(digest, one, other)))
+    : beside.length > 0;
+  return isEnough ? beside : undefined;
 }
 
 const isLike = (a: Print, b: Print): boolean => isAlike(compare(a, b));
