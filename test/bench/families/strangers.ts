@@ -16,8 +16,8 @@ interface Written {
   readonly time: number;
 }
 
-const sets = ['first', 'second', 'third', 'fourth'] as const;
-const apart = ['template', 'follow-up', 'independent', 'live', 'roundup', 'brief-apart'];
+const sets = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
+const apart = ['template', 'follow-up', 'independent', 'live', 'roundup', 'brief-apart', 'alike'];
 
 /**
  * The lineage on families that were written by hand, by strangers to its training. For each of the sets:
