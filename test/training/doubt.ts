@@ -51,6 +51,8 @@ export function lostIn(samples: readonly Sample[], texts: readonly Comparable[])
   const roots = new Map(originals);
   const isLost = (i: number, other: Sample, share: number): boolean => {
     const sample = samples[i]!;
+    // Of what was written by hand and not edited a person said what it is, however much of another it quotes.
+    if (sample.set !== undefined) return false;
     if (quotes(sample)) return share >= mostQuoted;
     if (sample.original) return false;
     return !quotes(other) && share >= coverage(texts[i]!, roots.get(sample.family)!).one;

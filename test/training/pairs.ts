@@ -37,19 +37,26 @@ const little = 0.3;
 /** Of pairs that there are many of, one in so many stands for the others. */
 const [easyOneIn, formOneIn] = [16, 2];
 
+/** Of which pairs of a corpus is told how far apart they were said. */
+export type Dated = 'none' | 'by hand' | 'all';
+
 /**
  * What there is to learn from a corpus: its candidate pairs. Forms are the trap, and here they are real ones, too: stories of the
- * same wire that say the same words weeks apart, or at once of two companies. Where the samples are not to be `dated`, nothing says when they were said.
+ * same wire that say the same words weeks apart, or at once of two companies.
  */
-export function examplesOf(samples: readonly Sample[], dated: boolean): Example[] {
+export function examplesOf(samples: readonly Sample[], dated: Dated): Example[] {
   const texts = samples.map((sample) => comparable(cleaned(sample)));
-  const pairs = candidatesOf(texts).map(([i, j]) => ({
-    i,
-    j,
-    a: samples[i]!,
-    b: samples[j]!,
-    features: { ...featuresOf(texts[i]!, texts[j]!), hours: dated ? hoursIn(msBetween(samples[i]!, samples[j]!)) : 0 },
-  }));
+  const pairs = candidatesOf(texts).map(([i, j]) => {
+    const [a, b] = [samples[i]!, samples[j]!];
+    const isDated = dated === 'all' || (dated === 'by hand' && isWritten({ a, b }));
+    return {
+      i,
+      j,
+      a,
+      b,
+      features: { ...featuresOf(texts[i]!, texts[j]!), hours: isDated ? hoursIn(msBetween(a, b)) : 0 },
+    };
+  });
   const akin = kinOf(pairs);
   const lost = lostIn(samples, texts);
   return pairs.flatMap((pair, n) => {
@@ -78,7 +85,7 @@ function msBetween({ said: one }: Sample, { said: other }: Sample): number {
 
 const toldGroup = ({ family }: Sample): string | undefined => /^told \S+/.exec(family)?.[0];
 const isTold = ({ a, b }: Pair): boolean => toldGroup(a) !== undefined && toldGroup(a) === toldGroup(b);
-const isWritten = ({ a, b }: Pair): boolean => a.set !== undefined && a.set === b.set;
+const isWritten = ({ a, b }: Pick<Pair, 'a' | 'b'>): boolean => a.set !== undefined && a.set === b.set;
 
 /** What a pair written by hand counts: there are few, and nothing else is like them. */
 const handWorth = 4;

@@ -1,7 +1,7 @@
 import type { Edge } from '@stemma/contracts';
 import { sameFrom } from './align.ts';
+import { told } from './facts.ts';
 import { type Features, featuresOf } from './features.ts';
-import { told } from './measures.ts';
 import type { Print } from './sketch.ts';
 import { scoreOf } from './verifier.ts';
 
@@ -61,8 +61,8 @@ const haveOneWording = (a: Uint16Array, b: Uint16Array): boolean =>
 
 /** Less than this of either text, weighted by rarity, in long passages, the first of these beyond this share of one of the texts. */
 const [leastInPassages, lateFrom] = [0.3, 0.15];
-/** And less than this of the rare words of one in the other; or as many of the words in both that stood before. */
-const [leastRareShared, mostRepeated] = [0.5, 0.15];
+/** And less than this of what either states, or of the rare words of one, in the other; or as many of the words in both that stood before. */
+const [leastKnown, mostRepeated] = [0.45, 0.15];
 /** What such a pair scores at most: it speaks against one family. */
 const scoreOfPassage = 0.1;
 /** Of texts of fewer codes nothing is a passage. */
@@ -70,14 +70,14 @@ const leastJudged = 5;
 
 /**
  * One text quotes the other, or both a third: no part of either that would make it a copy stands in both. Asked beside the trees, since these count short runs, too,
- * of which a small vocabulary makes half a text. Who retells a story in other words keeps its rare ones; two lists that say the same few things of the same towns
+ * of which a small vocabulary makes half a text. Who retells a story in other words keeps its names and figures; two lists that say the same few things of the same towns
  * have these in common as well, and say them again and again.
  */
 const sharesPassage = (f: Features, shorter: number): boolean =>
   shorter >= leastJudged &&
   f.passagesMost < leastInPassages &&
   f.firstFarShare >= lateFrom &&
-  (f.rareShared < leastRareShared || f.repeated >= mostRepeated);
+  (Math.min(f.factsMost, f.rareShared) < leastKnown || f.repeated >= mostRepeated);
 
 /** What speaks loudest against a pair, for a person: the score decided. */
 function ruleFor(f: Features, passage: boolean): Rule {

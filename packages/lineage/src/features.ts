@@ -1,5 +1,6 @@
 import { runsAlong } from './align.ts';
 import { type Comparable, precedes } from './comparable.ts';
+import { echoed, factsTold, news, subjectTold, told } from './facts.ts';
 import { headlineChange } from './headlines.ts';
 import {
   distinctIn,
@@ -12,9 +13,7 @@ import {
   repeatedIn,
   share,
   sharedOf,
-  subjectTold,
   sum,
-  told,
   topOf,
 } from './measures.ts';
 import { leastPassage, orderOf, passagesOf, runsIn, slotsOf } from './passages.ts';
@@ -59,6 +58,11 @@ export const featureNames = [
   'headlineUntold', // how many words in the place of others neither text nor headline of the other side knows; of the side that has fewer
   'retoldTop', // of the first third of a text, stretch by stretch, the share that stands together somewhere in the other; of the text of which it is less
   'retoldOrder', // of the stretches of a text that stand together somewhere in the other, the share in order; of the text of which it is less; -1 where there are no two
+  'factsMost', // of the names, numbers and rare words of a text and its headline, weighted by rarity, the share that the other side has, too; of the side of which it is more
+  'factsLeast', // the same of the other side
+  'newsMost', // log2 of how many different numbers and rare words at the top of a text the other side does not know; of the text that has more of them
+  'newsLeast', // the same of the other text
+  'echoed', // of the rare words in shared runs, weighted by rarity, the share that stands beside them, too; of the text of which it is more
   'hours', // log2 of one and the hours between the two; 0 where they were said at one moment, or nobody knows when
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
@@ -84,6 +88,8 @@ export function featuresOf(one: Comparable, other: Comparable): Features {
   const firstB = Math.min(b.codes.length, ...long.map((p) => p.b));
   const [subjectLeast, subjectMost] = ascending([subjectTold(a.top, b), subjectTold(b.top, a)]);
   const slots = slotsOf(a.codes, b.codes, runs, long);
+  const [newsLeast, newsMost] = ascending([news(a.codes, b), news(b.codes, a)]);
+  const [factsLeast, factsMost] = ascending([factsTold(a, b), factsTold(b, a)]);
   return {
     coveredMost,
     coveredLeast,
@@ -120,6 +126,11 @@ export function featuresOf(one: Comparable, other: Comparable): Features {
     headlineUntold: headline.untold,
     retoldTop: Math.min(retoldA.top, retoldB.top),
     retoldOrder: Math.min(retoldA.order, retoldB.order),
+    factsMost,
+    factsLeast,
+    newsMost: log(newsMost),
+    newsLeast: log(newsLeast),
+    echoed: Math.max(echoed(a.codes, runs, 'a'), echoed(b.codes, runs, 'b')),
     hours: hoursIn(Math.abs((a.time ?? 0) - (b.time ?? 0))),
     shorter: log(shorter),
     ratio: ratio(shorter, Math.max(a.codes.length, b.codes.length)),

@@ -1,6 +1,5 @@
 import type { Run } from './align.ts';
 import { classOf, nameClass, numberClass, wordBits, wordMask } from './codes.ts';
-import type { Comparable } from './comparable.ts';
 import { rarityOf } from './rare.ts';
 
 export const ratio = (part: number, whole: number, none = 0): number => (whole === 0 ? none : part / whole);
@@ -103,22 +102,4 @@ export function repeatedIn(codes: Uint16Array): number {
   }
   mark(codes, 0);
   return ratio(repeats, codes.length);
-}
-
-/** Weight from which a word of a headline says what it is about. */
-const subjectFrom = 6;
-
-/** Share of a headline's subject, rare words weighted by rarity, that another text or its headline tells: 0 to 1; 1 where there is none. */
-export function subjectTold(headline: Uint16Array, { top, codes }: Comparable) {
-  const subject = [...headline].filter((code) => !isNumber(code) && rarityOf(code) >= subjectFrom);
-  const told = areIn([top, codes], (isIn) => sum(subject.filter(isIn), rarityOf));
-  return ratio(told, sum(subject, rarityOf), 1);
-}
-
-/** Of a headline's words, weighted by rarity, the share that stands anywhere in a text; 1 where there is no headline. */
-export function told(headline: Uint16Array, text: Uint16Array): number {
-  const weigh = (codes: readonly number[]) => sum(codes, (code) => rarityOf(code) + 1);
-  const all = [...headline];
-  const found = areIn([text], (isIn) => weigh(all.filter(isIn)));
-  return ratio(found, weigh(all), 1);
 }
