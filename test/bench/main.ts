@@ -5,6 +5,7 @@ import { dates } from './dates.ts';
 import { events } from './events.ts';
 import { extract } from './extract.ts';
 import { extractWeb } from './extract-web.ts';
+import { familiesDense } from './families/dense.ts';
 import { familiesOwn } from './families/own.ts';
 import { familiesReuters } from './families/reuters.ts';
 import { familiesSpeed } from './families/speed.ts';
@@ -49,6 +50,7 @@ const benches: Record<string, { about: string; run: Bench }> = {
     about: 'who belongs together, on texts and edits that strangers to the training wrote by hand',
     run: familiesStrangers,
   },
+  'families-dense': { about: 'speed of families with short stories of one window', run: familiesDense },
   'families-speed': { about: 'speed and memory of families with a million stories', run: familiesSpeed },
   events: {
     about: 'families about one event: the newsroom, and pairs of wire stories that a person read',
