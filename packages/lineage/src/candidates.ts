@@ -101,7 +101,7 @@ export function openCandidates(capacity: number, forget: (article: string, place
       const segment = segments.get(day) ?? emptySegment();
       segments.set(day, segment);
       for (const [, each] of near(day)) each.touched = added;
-      const lookups = lookupsOf(print.codes);
+      const lookups = lookupsOf(print.codes, print.top);
       const entry = segment.prints.add(print);
       const place = day * entriesADay + entry;
       if (entry === segment.sizes.length) segment.sizes = doubled(segment.sizes);
@@ -129,7 +129,7 @@ export function openCandidates(capacity: number, forget: (article: string, place
      * Symmetric: whether two find each other depends on the two alone.
      */
     sharing(place: Place, since: number): Place[] {
-      const { print, lookups = lookupsOf(print.codes) } = heldAt(place);
+      const { print, lookups = lookupsOf(print.codes, print.top) } = heldAt(place);
       const found: Place[] = [];
       const size = sizeOf(print.codes);
       for (const [day, segment] of near(dayAt(place))) {

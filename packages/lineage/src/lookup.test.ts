@@ -24,6 +24,23 @@ describe('lookups', () => {
     expect(shared(sent, prose(4, 60))).toBe(0);
   });
 
+  it('of a notice are of whom its headline names, too', () => {
+    const [notice, again] = ['Qtly div 22 cts. Pay April 30', 'Quarterly dividend is 22 cents, payable April 30'];
+    const [top, other] = ['Tarvos Meridor Corvia sets payout', 'Corvia of Tarvos, Meridor declares'];
+    const found = new Set(lookupsOf(codesOf(again).codes, codesOf(other).codes));
+    const meet = (headline?: string) =>
+      [...lookupsOf(codesOf(notice).codes, headline === undefined ? undefined : codesOf(headline).codes)].filter(
+        (hash) => found.has(hash),
+      );
+    expect(meet(top).length).toBeGreaterThan(meet().length);
+  });
+
+  it('of a text that has few are of the whole as well, which its copy finds', () => {
+    const [one, two] = [of('Pay April 30'), of('Pay April 30')];
+    expect(one).toEqual(two);
+    expect(Math.max(...one) >>> 26).toBeGreaterThanOrEqual(18);
+  });
+
   it('of a text of one word are one', () => {
     expect(of('harbour')).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import { mostCodes, wordMask } from './codes.ts';
 import { mix } from './hash.ts';
 import { eachNamed } from './named.ts';
-import { rank, rarityOf, tellingFrom } from './rare.ts';
+import { leastCommon, rank, rarityOf, tellingFrom, tellingTogether } from './rare.ts';
 
 /** Telling words in a shingle by which a text is found. */
 export const width = 3;
@@ -29,14 +29,15 @@ const chosen = new Uint32Array(mostCodes);
  * wins, then the greatest hash. Two texts that share a run as long as the larger window choose the same one in it, and what a long text chooses in a run a
  * short one chooses too, for a wider window's choice wins every narrower one around it.
  */
-export function lookupsOf(codes: Uint16Array): Uint32Array {
+export function lookupsOf(codes: Uint16Array, headline?: Uint16Array): Uint32Array {
   const end = codes.length < longText ? codes.length : codes.length - tail;
   let size = shinglesOf(codes, end, tellingFrom, 0);
   if (codes.length < notice) size = shinglesOf(codes, end, 1, size);
-  eachNamed(codes, namedIn(codes), (lookup) => {
+  eachNamed(namedOf(codes, headline), namedIn(codes), (lookup) => {
     chosen[size++] = lookup;
   });
-  if (size === 0) return codes.length === 0 ? new Uint32Array() : Uint32Array.of(rankWhole(codes));
+  if (codes.length === 0) return new Uint32Array();
+  if (size < leastCommon) chosen[size++] = rankWhole(codes);
   return withoutRepeats(chosen.subarray(0, size).sort());
 }
 
@@ -100,9 +101,18 @@ function kept(found: Uint32Array): Uint32Array {
   return own;
 }
 
-/** The rank of a text that has no shingle. */
+/** Where the names and figures of a text are looked for. A notice says in its headline alone whom it is about. */
+export function namedOf(codes: Uint16Array, headline?: Uint16Array): Uint16Array {
+  if (!headline || codes.length >= notice) return codes;
+  const both = new Uint16Array(headline.length + codes.length);
+  both.set(headline);
+  both.set(codes, headline.length);
+  return both;
+}
+
+/** The rank of a whole text: one of few lookups, all of common words, would not find its own copy. */
 function rankWhole(codes: Uint16Array): number {
-  let [rare, hash] = [0, 0];
+  let [rare, hash] = [tellingTogether, 0];
   for (const each of codes) {
     const code = each & wordMask;
     rare = Math.min(45, rare + rarityOf(code));

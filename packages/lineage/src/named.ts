@@ -29,7 +29,8 @@ export function eachNamed(
       }
 }
 
-const lookupOf = (one: number, two: number, three: number): number =>
+/** Of three words, in whatever order. */
+export const lookupOf = (one: number, two: number, three: number): number =>
   rank(rarityOf(one) + rarityOf(two) + rarityOf(three), (mix(one + 1) + mix(two + 1) + mix(three + 1)) | 0);
 
 /** Puts the rarest names and numbers into `words`, each once, and where these are too few, the rarest other words behind them. Returns how many there are. */

@@ -14,6 +14,12 @@ const rankBits = 26;
 export const rank = (rare: number, hash: number): number =>
   ((rare << rankBits) | (mix(hash) >>> (32 - rankBits))) >>> 0;
 
-/** Words as rare as this together are no idiom. */
-const rareFrom = 24;
-export const isRareLookup = (lookup: number): boolean => lookup >>> rankBits >= rareFrom;
+/** How rare the words of a lookup are together, 0 to 45. */
+export const rarityIn = (lookup: number): number => lookup >>> rankBits;
+
+/** Words less rare than this together may be those of a form; as rare as the second, they are no idiom either. */
+export const [tellingTogether, rareTogether] = [18, 24];
+export const isRareLookup = (lookup: number): boolean => rarityIn(lookup) >= rareTogether;
+
+/** So many lookups of common words are shared by two texts that have more in common than a form. */
+export const leastCommon = 5;

@@ -1,6 +1,6 @@
 import { longText } from './lookup.ts';
 import type { Postings } from './postings.ts';
-import { isRareLookup } from './rare.ts';
+import { leastCommon, rareTogether, rarityIn, tellingTogether } from './rare.ts';
 
 /** What a text's length says of it, by the number of its codes: a brief of a line or two, a short text, a long one. */
 export const sizes = { brief: 0, short: 1, long: 2 } as const;
@@ -8,15 +8,18 @@ export const sizeOf = (codes: Uint16Array): number =>
   codes.length < 12 ? sizes.brief : codes.length < longText ? sizes.short : sizes.long;
 
 /**
- * How many shared lookups are worth a comparison: one is an idiom, two are none. Where the smaller text is a brief there may be no more than one;
- * where it is short, one of rare words is enough.
+ * How many shared lookups are worth a comparison, of which the rarest has words so rare together: one is an idiom, two are none. Where the smaller text is a brief there may be no more than one;
+ * where it is short, one of rare words is enough. Of common words alone thousands of notices are made.
  */
-export const leastShared = (smaller: number, rare: boolean): number =>
-  smaller === sizes.brief || (smaller === sizes.short && rare) ? 1 : 2;
+export function leastShared(smaller: number, rarest: number): number {
+  if (rarest < tellingTogether) return leastCommon;
+  return smaller === sizes.brief || (smaller === sizes.short && rarest >= rareTogether) ? 1 : 2;
+}
 
-/** How many lookups each entry of a day shares with a text, and `rareMark` where one of them is rare; all 0 between two searches. */
+/** How many lookups each entry of a day shares with a text, and above these bits how rare the rarest of them is; all 0 between two searches. */
 let shares = new Uint16Array(1 << 10);
-const rareMark = 1 << 15;
+const countBits = 10;
+const mostCounted = (1 << countBits) - 1;
 
 /** What a day has of its prints to be searched: the size of each entry, so that nothing is read of most that are found. */
 export interface Searched {
@@ -33,11 +36,12 @@ export function sharersIn(day: Searched, from: number, lookups: Uint32Array, siz
   day.postings.each(lookups, from, (entry, lookup) => {
     const before = shares[entry] as number;
     if (before === 0) found.push(entry);
-    shares[entry] = (before + 1) | (isRareLookup(lookup) ? rareMark : 0);
+    const count = Math.min(mostCounted, (before & mostCounted) + 1);
+    shares[entry] = (Math.max(before >> countBits, rarityIn(lookup)) << countBits) | count;
   });
   const enough = found.filter((entry) => {
-    const count = shares[entry] as number;
-    return (count & ~rareMark) >= leastShared(Math.min(size, day.sizes[entry] as number), count >= rareMark);
+    const share = shares[entry] as number;
+    return (share & mostCounted) >= leastShared(Math.min(size, day.sizes[entry] as number), share >> countBits);
   });
   for (const entry of found) shares[entry] = 0;
   return enough;

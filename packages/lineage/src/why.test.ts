@@ -30,7 +30,10 @@ describe('what two articles are looked up by', () => {
     const one = 'Nobody was hurt when the ferry Corvia ran onto rocks outside Tarvos, the owner Meridor said.';
     const other =
       'Passengers of a stranded ship were brought to Tarvos, and Meridor will send vouchers to those on the Corvia.';
-    const { phrases } = sharedLookups(article(1, { text: one }), article(2, { text: other }));
+    const { phrases } = sharedLookups(
+      article(1, { text: one, headline: 'Aground' }),
+      article(2, { text: other, headline: 'Vouchers' }),
+    );
     expect(phrases).toEqual(['Corvia … Tarvos … Meridor']);
   });
 });

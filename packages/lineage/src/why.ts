@@ -4,10 +4,10 @@ import { compare, threshold } from './compare.ts';
 import { silent } from './likeness.ts';
 import { openLineage } from './lineage.ts';
 import { leastMean, meanOfBetterHalf } from './linkage.ts';
-import { lookupsOf, namedIn, width } from './lookup.ts';
-import { eachNamed } from './named.ts';
+import { lookupsOf, namedIn, namedOf, width } from './lookup.ts';
+import { eachNamed, lookupOf } from './named.ts';
 import { areEnough, areItems, isAlike, isForm, opensWith } from './objection.ts';
-import { isRareLookup, isTelling } from './rare.ts';
+import { isTelling, rarityIn } from './rare.ts';
 import { readText } from './relation/words.ts';
 import { leastShared, sizeOf } from './sharers.ts';
 import { type Print, print, sketch } from './sketch.ts';
@@ -25,11 +25,12 @@ type Text = Parameters<typeof sketch>[0];
 
 /** What two articles are both looked up by. */
 export function sharedLookups(a: Text, b: Text): Lookups {
-  const [one, other] = [print(sketch(a)).codes, print(sketch(b)).codes];
-  const theirs = new Set(lookupsOf(other));
-  const shared = new Set([...lookupsOf(one)].filter((lookup) => theirs.has(lookup)));
-  const needed = leastShared(Math.min(sizeOf(one), sizeOf(other)), [...shared].some(isRareLookup));
-  return { shared: shared.size, needed, phrases: phrasesOf(a.text, one, shared) };
+  const [one, other] = [print(sketch(a)), print(sketch(b))];
+  const theirs = new Set(lookupsOf(other.codes, other.top));
+  const shared = new Set([...lookupsOf(one.codes, one.top)].filter((lookup) => theirs.has(lookup)));
+  const rarest = Math.max(0, ...[...shared].map(rarityIn));
+  const needed = leastShared(Math.min(sizeOf(one.codes), sizeOf(other.codes)), rarest);
+  return { shared: shared.size, needed, phrases: phrasesOf(`${a.headline}\n\n${a.text}`, one, shared) };
 }
 
 /** Between the words of a phrase that do not follow each other. */
@@ -42,7 +43,7 @@ interface Coded {
 }
 
 /** A lookup says nothing of its words, so every few words of the text are asked whether they make one of them, and then the names and figures. */
-function phrasesOf(text: string, codes: Uint16Array, wanted: ReadonlySet<number>): string[] {
+function phrasesOf(text: string, { codes, top }: Print, wanted: ReadonlySet<number>): string[] {
   const { plain, words } = readText(text);
   const coded = words.flatMap(({ start, end }): Coded[] => {
     const [code] = codesOf(plain.slice(start, end)).codes;
@@ -52,12 +53,13 @@ function phrasesOf(text: string, codes: Uint16Array, wanted: ReadonlySet<number>
   for (const all of [coded.filter(({ code }) => isTelling(code)), coded]) {
     for (let i = 0; i + width <= all.length; i++) {
       const shingle = all.slice(i, i + width);
-      const [lookup] = lookupsOf(Uint16Array.from(shingle, ({ code }) => code));
-      if (lookup === undefined || !wanted.has(lookup) || phrases.has(lookup)) continue;
+      const [first, second, third] = shingle.map(({ code }) => code & wordMask) as [number, number, number];
+      const lookup = lookupOf(first, second, third);
+      if (!wanted.has(lookup) || phrases.has(lookup)) continue;
       phrases.set(lookup, plain.slice(shingle[0]?.start, shingle.at(-1)?.end));
     }
   }
-  eachNamed(codes, namedIn(codes), (lookup, ...named) => {
+  eachNamed(namedOf(codes, top), namedIn(codes), (lookup, ...named) => {
     if (!wanted.has(lookup) || phrases.has(lookup)) return;
     const found = named.flatMap((word) => coded.find(({ code }) => (code & wordMask) === word) ?? []);
     // A name that is coded otherwise on its own than in its text is not shown.
