@@ -1,6 +1,6 @@
-import type { Verifier } from '@stemma/lineage/verifier';
+import { leafOf, type Verifier } from '@stemma/lineage/verifier';
 import { drawFrom } from './random.ts';
-import { type Binned, growTree, leafOf, mostBins } from './trees.ts';
+import { type Binned, growTree, mostBins } from './trees.ts';
 
 export interface Example {
   readonly values: readonly number[];

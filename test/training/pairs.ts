@@ -38,13 +38,13 @@ const little = 0.3;
 const [easyOneIn, formOneIn] = [16, 2];
 
 /** Of which pairs of a corpus is told how far apart they were said. */
-export type Dated = 'none' | 'by hand' | 'all';
+export type DatedPairs = 'none' | 'by hand' | 'all';
 
 /**
  * What there is to learn from a corpus: its candidate pairs. Forms are the trap, and here they are real ones, too: stories of the
  * same wire that say the same words weeks apart, or at once of two companies.
  */
-export function examplesOf(samples: readonly Sample[], dated: Dated): Example[] {
+export function examplesOf(samples: readonly Sample[], dated: DatedPairs): Example[] {
   const texts = samples.map((sample) => comparable(cleaned(sample)));
   const pairs = candidatesOf(texts).map(([i, j]) => {
     const [a, b] = [samples[i]!, samples[j]!];

@@ -107,10 +107,3 @@ function bestSplit(data: Binned, rows: Int32Array, asked: readonly number[], ran
 
 /** Twice what the loss falls by when these rows get a value of their own. */
 const worth = ({ g, h }: Sums): number => (g * g) / (h + smoothing);
-
-/** What a tree says of the values of all features. */
-export function leafOf(tree: readonly number[], values: readonly number[]): number {
-  let at = 0;
-  while (tree[at]! >= 0) at = values[tree[at]!]! > tree[at + 1]! ? tree[at + 2]! : at + 3;
-  return tree[at + 1]!;
-}

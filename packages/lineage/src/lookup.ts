@@ -24,7 +24,7 @@ const ranks = new Uint32Array(mostCodes);
 const chosen = new Uint32Array(mostCodes);
 
 /**
- * What a text is found by, ascending: shingles, and what is named at its top (`named.ts`). A shingle is three telling words that follow each other,
+ * What a text is found by, ascending: shingles, what is named at its top (`named.ts`) and in the headline of a notice, and the whole of one that has few of these. A shingle is three telling words that follow each other,
  * whatever stands between them and in whatever order. Some are chosen by winnowing (Schleimer, Wilkerson and Aiken 2003), where the rarest of each window
  * wins, then the greatest hash. Two texts that share a run as long as the larger window choose the same one in it, and what a long text chooses in a run a
  * short one chooses too, for a wider window's choice wins every narrower one around it.
@@ -33,7 +33,7 @@ export function lookupsOf(codes: Uint16Array, headline?: Uint16Array): Uint32Arr
   const end = codes.length < longText ? codes.length : codes.length - tail;
   let size = shinglesOf(codes, end, tellingFrom, 0);
   if (codes.length < notice) size = shinglesOf(codes, end, 1, size);
-  eachNamed(namedOf(codes, headline), namedIn(codes), (lookup) => {
+  eachNamedIn(codes, headline, (lookup) => {
     chosen[size++] = lookup;
   });
   if (codes.length === 0) return new Uint32Array();
@@ -102,13 +102,20 @@ function kept(found: Uint32Array): Uint32Array {
 }
 
 /** Where the names and figures of a text are looked for. A notice says in its headline alone whom it is about. */
-export function namedOf(codes: Uint16Array, headline?: Uint16Array): Uint16Array {
+function namedOf(codes: Uint16Array, headline?: Uint16Array): Uint16Array {
   if (!headline || codes.length >= notice) return codes;
   const both = new Uint16Array(headline.length + codes.length);
   both.set(headline);
   both.set(codes, headline.length);
   return both;
 }
+
+/** Tells the lookups of what a text names; see `eachNamed`. */
+export const eachNamedIn = (
+  codes: Uint16Array,
+  headline: Uint16Array | undefined,
+  tell: Parameters<typeof eachNamed>[2],
+) => eachNamed(namedOf(codes, headline), namedIn(codes), tell);
 
 /** The rank of a whole text: one of few lookups, all of common words, would not find its own copy. */
 function rankWhole(codes: Uint16Array): number {

@@ -74,8 +74,9 @@ export function openObjections(at: (place: Place) => Print, find: (id: string) =
 
     /** Asks a third article, like a digest or tied to it, whether it is an item beside another one. True when the tie of that to the digest falls by it. */
     askDigest(digest: Node, item: Node, third: Node): boolean {
-      if (!isOpen(digest, item, third) || !says(areItems, digest, item, third)) return false;
+      if (!isOpen(digest, item, third)) return false;
       if (says(isLater, digest, item, third)) return fell(digest, item);
+      if (!says(areItems, digest, item, third)) return false;
       const known = beside.get(itemOf(digest, item)) ?? new Set();
       beside.set(itemOf(digest, item), known.add(third.id));
       const others = [...known].flatMap((id) => find(id) ?? []);
@@ -101,7 +102,7 @@ export function openObjections(at: (place: Place) => Print, find: (id: string) =
 
 /** Whether an item stands beside another, and the digest does not open with it. */
 const isLater: typeof areItems = (digest, item, other, places) =>
-  areItems(digest, item, other, places) && !opensWith(digest, item, places);
+  !opensWith(digest, item, places) && areItems(digest, item, other, places);
 
 /** Reads versions, and keeps what was read and asked of late. */
 function openReading(at: (place: Place) => Print) {

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Features, featureNames } from './features.ts';
 import { random } from './testing.ts';
-import { scoreOf, shipped } from './verifier.ts';
-
-/** What a tree says, read from its list. */
-function leafOf(tree: readonly number[], values: readonly number[]): number {
-  let at = 0;
-  while (tree[at]! >= 0) at = values[tree[at]!]! > tree[at + 1]! ? tree[at + 2]! : at + 3;
-  return tree[at + 1]!;
-}
+import { leafOf, scoreOf, shipped } from './verifier.ts';
 
 describe('the verifier', () => {
   it('says what its trees say', () => {

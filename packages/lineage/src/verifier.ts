@@ -14,6 +14,15 @@ export interface Verifier {
 /** The verifier that ships. Written by `test/training`. */
 export const shipped: Verifier = table;
 
+/** What a tree says of the values of all features, in the order of `featureNames`: its list read step by step, as the training does. */
+export function leafOf(tree: readonly number[], values: readonly number[]): number {
+  let at = 0;
+  while ((tree[at] as number) >= 0) {
+    at = (values[tree[at] as number] as number) > (tree[at + 1] as number) ? (tree[at + 2] as number) : at + 3;
+  }
+  return tree[at + 1] as number;
+}
+
 /** How sure the shipped verifier is that two texts are one, 0 to 1. */
 export function scoreOf(features: Features): number {
   for (let f = 0; f < values.length; f++) values[f] = features[featureNames[f] as keyof Features];

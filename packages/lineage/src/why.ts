@@ -4,8 +4,8 @@ import { compare, threshold } from './compare.ts';
 import { silent } from './likeness.ts';
 import { openLineage } from './lineage.ts';
 import { leastMean, meanOfBetterHalf } from './linkage.ts';
-import { lookupsOf, namedIn, namedOf, width } from './lookup.ts';
-import { eachNamed, lookupOf } from './named.ts';
+import { eachNamedIn, lookupsOf, width } from './lookup.ts';
+import { lookupOf } from './named.ts';
 import { areEnough, areItems, isAlike, isForm, opensWith } from './objection.ts';
 import { isTelling, rarityIn } from './rare.ts';
 import { readText } from './relation/words.ts';
@@ -59,7 +59,7 @@ function phrasesOf(text: string, { codes, top }: Print, wanted: ReadonlySet<numb
       phrases.set(lookup, plain.slice(shingle[0]?.start, shingle.at(-1)?.end));
     }
   }
-  eachNamed(namedOf(codes, top), namedIn(codes), (lookup, ...named) => {
+  eachNamedIn(codes, top, (lookup, ...named) => {
     if (!wanted.has(lookup) || phrases.has(lookup)) return;
     const found = named.flatMap((word) => coded.find(({ code }) => (code & wordMask) === word) ?? []);
     // A name that is coded otherwise on its own than in its text is not shown.
