@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Article } from '@stemma/contracts';
 
-/** An article of the generated syndication, as its file has it. `sev` says how hard it was edited. */
+/** An article of the generated syndication, as its file has it. `src` names the story that it was made of, `sev` says how hard it was edited. */
 export interface Labelled {
   readonly cluster: string;
+  readonly src: string;
   readonly kind: string;
   readonly sev: string;
   readonly title?: string;
