@@ -1,6 +1,6 @@
 import type { Comparable } from '@stemma/lineage/comparable';
 import { coverage } from '@stemma/lineage/coverage';
-import type { Features } from '@stemma/lineage/features';
+import type { Features } from '@stemma/lineage/feature-names';
 import type { Sample } from './corpus.ts';
 
 /** Two samples, their places in the corpus, and what their texts have in common. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type FeatureName, featureNames } from '@stemma/lineage/features';
+import { type FeatureName, featureNames } from '@stemma/lineage/feature-names';
 import { dataFolder } from '../bench/data.ts';
 import { readStream } from '../bench/families/stream.ts';
 import { boost } from './boost.ts';
@@ -58,6 +58,8 @@ const directions: Partial<Record<FeatureName, number>> = {
   factsLeast: 1,
   newsMost: -1,
   newsLeast: -1,
+  topFactsMost: 1,
+  topFactsLeast: 1,
   echoed: 1,
 };
 

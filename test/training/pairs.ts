@@ -1,7 +1,8 @@
 import { windowMs } from '@stemma/lineage';
 import { codesOf } from '@stemma/lineage/codes';
 import type { Comparable } from '@stemma/lineage/comparable';
-import { featureNames, featuresOf, hoursIn } from '@stemma/lineage/features';
+import { featureNames } from '@stemma/lineage/feature-names';
+import { featuresOf } from '@stemma/lineage/features';
 import { lookupsOf } from '@stemma/lineage/lookup';
 import { cleaned } from '../cleaned.ts';
 import type { Example } from './boost.ts';
@@ -13,13 +14,13 @@ export const comparable = ({ headline, paragraphs }: Pick<Sample, 'headline' | '
   codes: codesOf(paragraphs.join('\n\n')).codes,
 });
 
-/** Pairs of texts that are looked up by at least one same shingle, by their places in the list. */
+/** Pairs of texts that share at least one lookup, by their places in the list. */
 export function candidatesOf(texts: readonly Comparable[]): (readonly [number, number])[] {
   const postings = new Map<number, number[]>();
   const pairs: (readonly [number, number])[] = [];
-  texts.forEach(({ codes }, i) => {
+  texts.forEach(({ codes, top }, i) => {
     const found = new Set<number>();
-    for (const hash of lookupsOf(codes)) {
+    for (const hash of lookupsOf(codes, top)) {
       const known = postings.get(hash) ?? [];
       for (const j of known) found.add(j);
       known.push(i);
@@ -49,13 +50,13 @@ export function examplesOf(samples: readonly Sample[], dated: DatedPairs): Examp
   const pairs = candidatesOf(texts).map(([i, j]) => {
     const [a, b] = [samples[i]!, samples[j]!];
     const isDated = dated === 'all' || (dated === 'by hand' && isWritten({ a, b }));
-    return {
-      i,
-      j,
-      a,
-      b,
-      features: { ...featuresOf(texts[i]!, texts[j]!), hours: isDated ? hoursIn(msBetween(a, b)) : 0 },
-    };
+    const [one, other] = isDated
+      ? [
+          { ...texts[i]!, time: 0 },
+          { ...texts[j]!, time: msBetween(a, b) },
+        ]
+      : [texts[i]!, texts[j]!];
+    return { i, j, a, b, features: featuresOf(one, other) };
   });
   const akin = kinOf(pairs);
   const lost = lostIn(samples, texts);
@@ -74,13 +75,13 @@ export function examplesOf(samples: readonly Sample[], dated: DatedPairs): Examp
 }
 
 /**
- * Time between two samples, in ms; 0 where nobody knows when one was said. Two that lie further apart than the window are never compared: these are learnt from
+ * Time from one sample to another, in ms; 0 where nobody knows when one was said. Two that lie further apart than the window are never compared: these are learnt from
  * as if they lay somewhere within it.
  */
 function msBetween({ said: one }: Sample, { said: other }: Sample): number {
   if (one === undefined || other === undefined) return 0;
-  const apart = Math.abs(one - other);
-  return apart <= windowMs ? apart : windowMs - (apart % windowMs);
+  const apart = Math.abs(other - one);
+  return Math.sign(other - one) * (apart <= windowMs ? apart : windowMs - (apart % windowMs));
 }
 
 const toldGroup = ({ family }: Sample): string | undefined => /^told \S+/.exec(family)?.[0];

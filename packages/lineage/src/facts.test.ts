@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sharedRuns } from './align.ts';
 import { codesOf } from './codes.ts';
-import { echoed, factsTold, news } from './facts.ts';
+import { echoed, knownOf } from './facts.ts';
 
 const of = (headline: string, text: string) => ({ top: codesOf(headline).codes, codes: codesOf(text).codes });
 
@@ -20,14 +20,14 @@ const other = of(
 
 describe('facts', () => {
   it('are told by who tells the story in other words', () => {
-    expect(factsTold(brief, retold)).toBeGreaterThan(0.5);
-    expect(factsTold(brief, other)).toBe(0);
-    expect(factsTold(of('', ''), brief)).toBe(1);
+    expect(knownOf(brief, retold).facts).toBeGreaterThan(0.5);
+    expect(knownOf(brief, other).facts).toBe(0);
+    expect(knownOf(of('', ''), brief).facts).toBe(1);
   });
 
   it('that nobody else knows are news', () => {
-    expect(news(brief.codes, brief)).toBe(0);
-    expect(news(other.codes, brief)).toBeGreaterThan(4);
+    expect(knownOf(brief, brief).news).toBe(0);
+    expect(knownOf(other, brief).news).toBeGreaterThan(4);
   });
 });
 

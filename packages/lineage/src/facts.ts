@@ -27,14 +27,10 @@ function shareKnown(
 
 /** Weight from which a word says what a text or its headline is about. */
 const subjectFrom = 6;
-
-/** Share of a headline's subject, rare words weighted by rarity, that another text or its headline tells: 0 to 1; 1 where there is none. */
-export function subjectTold(headline: Uint16Array, { top, codes }: Comparable): number {
-  const isSubject = (code: number): boolean => !isNumber(code) && rarityOf(code) >= subjectFrom;
-  return areIn([top, codes], (isIn) => shareKnown([headline], isSubject, isIn, rarityOf, 1));
-}
-
-const everyWord = (): boolean => true;
+const isSubject: Asks = (code) => !isNumber(code) && rarityOf(code) >= subjectFrom;
+const isFact: Asks = (code) => classOf(code) !== 0 || rarityOf(code) >= subjectFrom;
+const isNews: Asks = (code) => isNumber(code) || isRare(code);
+const everyWord: Asks = () => true;
 const worth = (code: number): number => rarityOf(code) + 1;
 
 /** Of a headline's words, weighted by rarity, the share that stands anywhere in a text; 1 where there is no headline. */
@@ -42,28 +38,42 @@ export function told(headline: Uint16Array, text: Uint16Array): number {
   return areIn([text], (isIn) => shareKnown([headline], everyWord, isIn, worth, 1));
 }
 
-const isFact = (code: number): boolean => classOf(code) !== 0 || rarityOf(code) >= subjectFrom;
-
-/** Of what a text and its headline state, names, numbers and rare words weighted by rarity, the share that another or its headline states, too; 1 where there is none. */
-export function factsTold({ top, codes }: Comparable, other: Comparable): number {
-  return areIn([other.top, other.codes], (isIn) => shareKnown([top, codes], isFact, isIn, worth, 1));
+/** What of a text and its headline another or its headline knows. Shares are weighted by rarity, 0 to 1; 1 where there is nothing to know. */
+export interface Known {
+  /** Of the headline's rare words. */
+  readonly subject: number;
+  /** Of what the text and its headline state: names, numbers and rare words. */
+  readonly facts: number;
+  /** The same of the headline and the top of the text. */
+  readonly factsOnTop: number;
+  /** How many different rare words and numbers at the top of the text the other does not know. */
+  readonly news: number;
 }
 
 /** Coded words at the top of a text, where its news stands. */
 const topLength = 40;
 
-/** How many different rare words and numbers of the top of a text neither another nor its headline knows. */
-export function news(codes: Uint16Array, { top, codes: text }: Comparable): number {
-  const stated = codes.subarray(0, topLength).filter((code) => isNumber(code) || isRare(code));
-  return areIn(
-    [top, text],
-    (isIn) => new Set(stated.filter((code) => !isIn(code)).map((code) => code & wordMask)).size,
-  );
+export function knownOf({ top, codes }: Comparable, other: Comparable): Known {
+  const start = codes.subarray(0, topLength);
+  return areIn([other.top, other.codes], (isIn) => ({
+    subject: shareKnown([top], isSubject, isIn, rarityOf, 1),
+    facts: shareKnown([top, codes], isFact, isIn, worth, 1),
+    factsOnTop: shareKnown([top, start], isFact, isIn, worth, 1),
+    news: new Set(start.filter((code) => isNews(code) && !isIn(code)).map((code) => code & wordMask)).size,
+  }));
 }
 
 /** Of the rare words in runs, weighted by rarity, the share that their text says again beside these: who goes on about a matter names it. 0 where there are none. */
 export function echoed(codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b'): number {
   const inRun = maskOf(codes, runs, side);
-  const [shared, beside] = [codes.filter((_, i) => inRun[i]), codes.filter((_, i) => !inRun[i])];
+  const [shared, beside] = [where(codes, inRun, 1), where(codes, inRun, 0)];
   return areIn([beside], (isIn) => shareKnown([shared], isRare, isIn, rarityOf, 0));
+}
+
+/** The codes whose place in a mask says so. */
+function where(codes: Uint16Array, mask: Uint8Array, says: 0 | 1): Uint16Array {
+  const found = new Uint16Array(codes.length);
+  let count = 0;
+  for (let i = 0; i < codes.length; i++) if (mask[i] === says) found[count++] = codes[i] as number;
+  return found.subarray(0, count);
 }

@@ -28,12 +28,33 @@ describe('features', () => {
     expect(featuresOf(of(one, 'Fire in the harbour'), of(one, 'Harbour on fire, fire in the yard'))).toEqual(
       featuresOf(of(one, 'Harbour on fire, fire in the yard'), of(one, 'Fire in the harbour')),
     );
+    const [early, late] = [
+      { ...a, time: 0 },
+      { ...b, time: 3_600_000 },
+    ];
+    expect(featuresOf(early, late)).toEqual(featuresOf(late, early));
     expect(coverage(a, b)).toEqual({ one: coverage(b, a).other, other: coverage(b, a).one });
   });
 
   it('tell where the shared text begins: background stands late in both', () => {
     expect(featuresOf(of(`${one} ${three}`), of(`${two} ${three}`)).firstFarShare).toBeGreaterThan(0.5);
     expect(featuresOf(of(`${three} ${one}`), of(`${three} ${two}`)).firstFarShare).toBe(0);
+  });
+
+  it('tell the news of what was said later from that of what was said before', () => {
+    const [story, next] = [
+      of(`Tolvanen closed bridge 7. ${one}`),
+      of(`Ruokonen sued Vessby and Skarnholm over 30 millions. ${one}`),
+    ];
+    const { newsLater, newsEarlier, lengthLater } = featuresOf({ ...story, time: 0 }, { ...next, time: 1 });
+    expect([newsLater > 0, newsEarlier > 0, lengthLater > 0]).toEqual([true, true, true]);
+    const swapped = featuresOf({ ...story, time: 1 }, { ...next, time: 0 });
+    expect([swapped.newsLater, swapped.newsEarlier, swapped.lengthLater]).toEqual([
+      newsEarlier,
+      newsLater,
+      -lengthLater,
+    ]);
+    expect(featuresOf(story, next)).toMatchObject({ newsLater: -1, newsEarlier: -1, lengthLater: 0 });
   });
 
   it('count the numbers of a passage that differ', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Features, featureNames } from './features.ts';
+import { type Features, featureNames } from './feature-names.ts';
 import { random } from './testing.ts';
 import { leafOf, scoreOf, shipped } from './verifier.ts';
 

@@ -1,4 +1,4 @@
-import { type Features, featureNames } from './features.ts';
+import { type Features, featureNames } from './feature-names.ts';
 import table from './tables/verifier.json' with { type: 'json' };
 
 /**

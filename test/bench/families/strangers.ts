@@ -16,7 +16,7 @@ interface Written {
   readonly time: number;
 }
 
-const sets = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
+const sets = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const;
 const apart = ['template', 'follow-up', 'independent', 'live', 'roundup', 'brief-apart', 'alike'];
 
 /**
