@@ -13,17 +13,20 @@ export function maskOf({ length }: Uint16Array, runs: readonly Run[], side: 'a' 
   return mask;
 }
 
-/** Share of a text that lies in runs, its words weighted by rarity unless told otherwise. */
-export function share(codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b', worth = rarityOf): number {
-  const inRun = maskOf(codes, runs, side);
-  let [inside, all] = [0, 0];
+/** Share of a text that a mask marks, its words weighted by rarity unless told otherwise; 1 of one that weighs nothing. */
+export function shareMarked(codes: Uint16Array, mask: Uint8Array, worth = rarityOf): number {
+  let [marked, all] = [0, 0];
   for (let i = 0; i < codes.length; i++) {
     const w = worth(codes[i] as number);
     all += w;
-    if (inRun[i]) inside += w;
+    if (mask[i]) marked += w;
   }
-  return ratio(inside, all, 1);
+  return ratio(marked, all, 1);
 }
+
+/** The same of what lies in runs. */
+export const share = (codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b', worth = rarityOf): number =>
+  shareMarked(codes, maskOf(codes, runs, side), worth);
 
 /** The first third of a text: what is new in a story stands there, what is background does not. */
 export const topOf = (codes: Uint16Array): Uint16Array => codes.subarray(0, Math.ceil(codes.length / 3));

@@ -1,6 +1,6 @@
 import { sharedRuns } from './align.ts';
 import { type Comparison, compare } from './compare.ts';
-import { maskOf } from './measures.ts';
+import { maskOf, shareMarked } from './measures.ts';
 import { rarityOf } from './rare.ts';
 import type { Print } from './sketch.ts';
 
@@ -78,17 +78,7 @@ export const opensWith = (digest: Print, item: Print, places = placesIn): boolea
   places(digest, item).indexOf(1) < laterFrom * digest.codes.length;
 
 export function isItem(digest: Print, item: Print, places = placesIn): boolean {
-  if (shareOf(item.codes, places(item, digest)) < leastOfItem) return false;
-  const ofDigest = shareOf(digest.codes, places(digest, item));
+  if (shareMarked(item.codes, places(item, digest)) < leastOfItem) return false;
+  const ofDigest = shareMarked(digest.codes, places(digest, item));
   return ofDigest >= leastOfDigest && ofDigest <= mostOfDigest;
-}
-
-function shareOf(codes: Uint16Array, places: Uint8Array): number {
-  let [inside, all] = [0, 0];
-  for (let i = 0; i < codes.length; i++) {
-    const worth = rarityOf(codes[i] as number);
-    all += worth;
-    if (places[i]) inside += worth;
-  }
-  return all === 0 ? 0 : inside / all;
 }
