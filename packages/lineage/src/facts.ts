@@ -53,6 +53,7 @@ export interface Known {
 /** Coded words at the top of a text, where its news stands. */
 const topLength = 40;
 
+/** What of the first of two another knows. */
 export function knownOf({ top, codes }: Comparable, other: Comparable): Known {
   const start = codes.subarray(0, topLength);
   return areIn([other.top, other.codes], (isIn) => ({
