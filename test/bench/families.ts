@@ -8,6 +8,7 @@ import { containment, groupsFrom, minHash, type Peer, simHash } from './families
 import { measureSpeed } from './families/speed.ts';
 import { asRead, equalsAsOne, readPairs } from './families/truths.ts';
 import type { Bench } from './main.ts';
+import { named } from './named.ts';
 
 /** Enough to see whether the cost grows; `families-speed` has a million. */
 const indexed = 100_000;
@@ -44,9 +45,6 @@ export const families: Bench = async ({ data, say }) => {
   for (const line of table(results)) say(line);
   return { ...own, ...named('read', read), ...(await measureSpeed(indexed, say)) };
 };
-
-const named = (name: string, figures: Figures) =>
-  Object.fromEntries(Object.entries(figures).map(([figure, value]) => [`${name}_${figure}`, value]));
 
 const knownOf = (labelled: readonly Labelled[]) =>
   labelled.map(({ cluster, kind, sev, paras }) => ({

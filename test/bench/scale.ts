@@ -5,6 +5,7 @@ import { topics } from '@stemma/contracts';
 import { last, type Running, start, stemmaJson } from '../stemma.ts';
 import { dataFolder } from './data.ts';
 import type { Bench } from './main.ts';
+import { named } from './named.ts';
 import { bytesBelow, cpuSeconds, onServers, serverPids } from './scale-servers.ts';
 
 interface Replayed {
@@ -34,7 +35,7 @@ export const scale: Bench = async ({ data, say }) => {
   const figures: Figures = { hash: embedded };
   for (const [name, members] of Object.entries(runs)) {
     const run = await inFolder((dir) => replayOnServers(path, dir, members));
-    for (const [figure, value] of Object.entries(run)) figures[`${name}_${figure}`] = value;
+    Object.assign(figures, named(name, run));
     figures[`${name}_same_hash`] = String(run.hash === embedded);
     say(`${name}: ${JSON.stringify(run)}`);
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sharedRuns } from './align.ts';
 import { codesOf } from './codes.ts';
 import { echoed, knownOf } from './facts.ts';
+import { maskOf } from './measures.ts';
 
 const of = (headline: string, text: string) => ({ top: codesOf(headline).codes, codes: codesOf(text).codes });
 
@@ -34,7 +35,7 @@ describe('facts', () => {
 describe('what is shared', () => {
   const echo = (text: string) => {
     const whole = codesOf(text).codes;
-    return echoed(whole, sharedRuns(whole, brief.codes), 'a');
+    return echoed(whole, maskOf(whole, sharedRuns(whole, brief.codes), 'a'));
   };
   const quoted = 'A ferry with 212 aboard ran aground off Skarnholm. Tugs from Vessby freed it at dusk.';
 

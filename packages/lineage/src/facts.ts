@@ -1,7 +1,6 @@
-import type { Run } from './align.ts';
 import { classOf, wordMask } from './codes.ts';
 import type { Comparable } from './comparable.ts';
-import { areIn, isNumber, isRare, maskOf, ratio } from './measures.ts';
+import { areIn, isNumber, isRare, ratio } from './measures.ts';
 import { rarityOf } from './rare.ts';
 
 type Asks = (code: number) => boolean;
@@ -64,9 +63,8 @@ export function knownOf({ top, codes }: Comparable, other: Comparable): Known {
   }));
 }
 
-/** Of the rare words in runs, weighted by rarity, the share that their text says again beside these: who goes on about a matter names it. 0 where there are none. */
-export function echoed(codes: Uint16Array, runs: readonly Run[], side: 'a' | 'b'): number {
-  const inRun = maskOf(codes, runs, side);
+/** Of the rare words in runs, as a mask has them, weighted by rarity, the share that their text says again beside these: who goes on about a matter names it. 0 where there are none. */
+export function echoed(codes: Uint16Array, inRun: Uint8Array): number {
   const [shared, beside] = [where(codes, inRun, 1), where(codes, inRun, 0)];
   return areIn([beside], (isIn) => shareKnown([shared], isRare, isIn, rarityOf, 0));
 }

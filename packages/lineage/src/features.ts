@@ -9,11 +9,13 @@ import {
   isName,
   isNumber,
   isRare,
+  maskOf,
   opening,
   ratio,
   repeatedIn,
   share,
   sharedOf,
+  shareMarked,
   sum,
   topOf,
 } from './measures.ts';
@@ -36,17 +38,17 @@ export function featuresOf(one: Comparable, other: Comparable): Features {
 }
 
 /** Where nobody knows which of two texts was said later. */
-const unknown = -1;
-const neither = [unknown, unknown] as const;
+const neither = [-1, -1] as const;
 
 function runFeatures(one: Comparable, other: Comparable, runs: readonly Run[]) {
   const [a, b] = [one.codes, other.codes];
-  const [coveredA, coveredB] = [share(a, runs, 'a'), share(b, runs, 'b')];
+  const [inA, inB] = [maskOf(a, runs, 'a'), maskOf(b, runs, 'b')];
+  const [coveredA, coveredB] = [shareMarked(a, inA), shareMarked(b, inB)];
   const [coveredLeast, coveredMost] = ascending(coveredA, coveredB);
   const [coveredLater, coveredEarlier] = laterFirst(one, other, coveredA, coveredB) ?? neither;
   const [openingsLeast, openings] = ascending(opening(a, runs, 'a'), opening(b, runs, 'b'));
-  const topLeast = Math.min(share(topOf(a), runs, 'a'), share(topOf(b), runs, 'b'));
-  const echo = Math.max(echoed(a, runs, 'a'), echoed(b, runs, 'b'));
+  const topLeast = Math.min(shareMarked(topOf(a), inA), shareMarked(topOf(b), inB));
+  const echo = Math.max(echoed(a, inA), echoed(b, inB));
   return { coveredMost, coveredLeast, coveredLater, coveredEarlier, openings, openingsLeast, topLeast, echoed: echo };
 }
 
@@ -118,7 +120,8 @@ function knownFeatures(a: Comparable, b: Comparable) {
   const [factsLeast, factsMost] = ascending(ofA.facts, ofB.facts);
   const [topFactsLeast, topFactsMost] = ascending(ofA.factsOnTop, ofB.factsOnTop);
   const [newsLeast, newsMost] = ascending(log(ofA.news), log(ofB.news));
-  const [later, earlier] = laterFirst(a, b, ofA, ofB) ?? [];
+  const [newsLater, newsEarlier] = laterFirst(a, b, log(ofA.news), log(ofB.news)) ?? neither;
+  const [factsLater, factsEarlier] = laterFirst(a, b, ofA.facts, ofB.facts) ?? neither;
   return {
     subjectMost,
     subjectLeast,
@@ -128,10 +131,10 @@ function knownFeatures(a: Comparable, b: Comparable) {
     topFactsLeast,
     newsMost,
     newsLeast,
-    newsLater: later ? log(later.news) : unknown,
-    newsEarlier: earlier ? log(earlier.news) : unknown,
-    factsLater: later?.facts ?? unknown,
-    factsEarlier: earlier?.facts ?? unknown,
+    newsLater,
+    newsEarlier,
+    factsLater,
+    factsEarlier,
   };
 }
 

@@ -2,7 +2,7 @@ import { classOf, codesOf, nameClass } from './codes.ts';
 import type { Comparable } from './comparable.ts';
 
 /** Weekdays in the languages that write them with a capital: elsewhere too many other words have their codes. */
-const weekdays =
+export const weekdays =
   'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag';
 
 /** Codes of weekdays within a sentence, where a capital tells. */

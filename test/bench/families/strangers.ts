@@ -2,6 +2,7 @@ import type { Article } from '@stemma/contracts';
 import { cleaned } from '../../cleaned.ts';
 import { readJsonLines } from '../../json-lines.ts';
 import type { Bench } from '../main.ts';
+import { named } from '../named.ts';
 import { lineageGroups } from './groups.ts';
 import { judge } from './judge.ts';
 import { articleOf, countWords } from './labelled.ts';
@@ -28,9 +29,9 @@ export const familiesStrangers: Bench = async ({ say }) => {
   const results = sets.map((set) => {
     const written = read(set);
     say(`${set}: ${written.length} articles`);
-    return Object.entries(figuresOf(written)).map(([name, value]) => [`${set}_${name}`, value] as const);
+    return named(set, figuresOf(written));
   });
-  return Object.fromEntries(results.flat());
+  return Object.assign({}, ...results);
 };
 
 const read = (set: (typeof sets)[number]): Written[] =>

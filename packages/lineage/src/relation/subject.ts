@@ -1,6 +1,7 @@
 import type { Article } from '@stemma/contracts';
 import { codesOf } from '../codes.ts';
 import type { Comparable } from '../comparable.ts';
+import { weekdays } from '../when.ts';
 import { type Reading, rarityOf, readText } from './words.ts';
 
 /** What is read of an article to find what it is about. */
@@ -64,9 +65,9 @@ const [shortest, mostOfHeadline] = [3, 64];
 /** When is no name: every story has a day. */
 const calendar = new Set(
   [
-    'monday tuesday wednesday thursday friday saturday sunday',
+    weekdays.toLowerCase(),
+    'sonnabend',
     'january february march april may june july august september october november december',
-    'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag',
     'januar februar märz mai juni juli oktober dezember',
   ].flatMap((names) => names.split(' ')),
 );
