@@ -1,4 +1,5 @@
 import { extractArticle } from '@stemma/article';
+import type { Article } from '@stemma/contracts';
 
 /** What an outlet prints: a headline and paragraphs. */
 export interface Printed {
@@ -16,9 +17,9 @@ const page = ({ headline, paragraphs }: Printed): string => {
  * A text as the cleaner hands it on: printed as a page, and read from there without bylines, datelines, captions, boxes. What is
  * refused as a page stays as it is.
  */
-export function cleaned(printed: Printed): Printed {
+export function cleaned(printed: Printed): Printed & Pick<Article, 'kind'> {
   const read = extractArticle(page(printed), { url: 'https://outlet.example/story' });
-  if (!('article' in read)) return printed;
-  const { headline, text } = read.article;
-  return { headline: headline || printed.headline, paragraphs: text.split('\n\n') };
+  if (!('article' in read)) return { ...printed, kind: 'article' };
+  const { headline, text, kind } = read.article;
+  return { headline: headline || printed.headline, paragraphs: text.split('\n\n'), kind };
 }

@@ -24,8 +24,8 @@ export const families: Bench = async ({ data, say }) => {
   const labelled = readLabelled(file);
   say(`${labelled.length} articles of ${file}`);
   const articles = labelled.map(({ title = '', paras }, i) => {
-    const { headline, paragraphs } = cleaned({ headline: title, paragraphs: paras });
-    return articleOf(i, { headline, text: paragraphs.join('\n\n') });
+    const { headline, paragraphs, kind } = cleaned({ headline: title, paragraphs: paras });
+    return articleOf(i, { headline, kind, text: paragraphs.join('\n\n') });
   });
   const texts = articles.map(({ text }) => text);
   const known = knownOf(labelled);

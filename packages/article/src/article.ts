@@ -73,7 +73,7 @@ function readPage({ document, jsonLd }: Page, html: string, hint: Hint): Extract
   if (!article.text)
     return { reason: 'no-text', detail: `${body.found.length} lines, none of them an article's`, ...about, dropped };
   const { canonical } = survey.metadata;
-  const { kind, evidence } = kindOf(survey.signs, article.wordcount, survey.text);
+  const { kind, evidence } = kindOf(survey.signs, article, survey.text);
   return {
     article: { ...article, kind },
     ...(evidence && { evidence }),

@@ -1,6 +1,7 @@
 import type { Article } from '@stemma/contracts';
 import type { Block } from './blocks.ts';
 import type { Document } from './dom.ts';
+import { timedEntries } from './entries.ts';
 import { consentText, errorText, errorTitle, paywallPhrase } from './kind-phrases.ts';
 import type { Metadata } from './metadata/index.ts';
 import { isOf, nodes } from './metadata/json-ld.ts';
@@ -119,14 +120,16 @@ export interface PieceKind {
   readonly evidence?: string;
 }
 
+type Piece = Pick<Article, 'text' | 'wordcount'>;
+
 /**
- * Whether a piece stands on its own, was cut short by a paywall, or goes on being written; `words` are those of the piece,
- * `text` is all the text of its page.
+ * Whether a piece stands on its own, was cut short by a paywall, or goes on being written; `around` is all the text of its page.
  */
-export function kindOf({ live, sold }: Signs, words: number, text: string): PieceKind {
+export function kindOf({ live: marked, sold }: Signs, { text, wordcount: words }: Piece, around: string): PieceKind {
+  const live = marked ?? timedEntries(text.split('\n\n'));
   if (live) return { kind: 'live', evidence: live };
   if (sold && words < previewWords) return { kind: 'stub', evidence: `${sold}, with fewer than ${previewWords} words` };
-  const walled = words < teaserWords ? paywallPhrase.exec(text)?.[0] : undefined;
+  const walled = words < teaserWords ? paywallPhrase.exec(around)?.[0] : undefined;
   if (walled) return { kind: 'stub', evidence: `it says "${walled}", with fewer than ${teaserWords} words` };
   return { kind: 'article' };
 }

@@ -66,6 +66,8 @@ export const Sketch = z.object({
   /** Words of text. */
   words: z.int(),
   corrected: z.boolean(),
+  /** It goes on being written, entry by entry; left out of most. */
+  live: z.boolean().optional(),
   contentHash: z.string(),
   /** What the headline and the text say, 16 bits a word, little endian, base64; see docs/lineage.md. */
   headlineCodes: z.string(),

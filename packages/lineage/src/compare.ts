@@ -19,6 +19,7 @@ export type Rule =
   | 'equal'
   | 'another language'
   | 'too far in time'
+  | 'one goes on being written'
   | 'too little shared'
   | 'a passage shared'
   | 'template'
@@ -47,6 +48,8 @@ export function compare(a: Print, b: Print): Comparison {
   if (Math.min(a.words, b.words) < leastWords) return verdict(false, 'too little shared', 0);
   const features = featuresOf(a, b);
   if (a.contentHash === b.contentHash || haveOneWording(a.codes, b.codes)) return verdict(true, 'equal', 1, features);
+  // A live page takes over stories among its entries, and it may be carried as it stands.
+  if (a.live !== b.live) return verdict(false, 'one goes on being written', 0, features);
   const passage = sharesPassage(features, Math.min(a.codes.length, b.codes.length));
   const score = Math.min(scoreOf(features), passage ? scoreOfPassage : 1);
   return score >= threshold

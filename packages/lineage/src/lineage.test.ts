@@ -43,6 +43,15 @@ describe('families', () => {
     expect(explain(line(1), line(2)).rule).not.toBe('equal');
   });
 
+  it('a live page is of no family with a story that it tells, and is one with what carries it', () => {
+    const text = `${original.text}\n\n${prose(9, 30)}`;
+    const live = (n: number, more: string) => article(n, { text: `${text}${more}`, kind: 'live' });
+    expect(familyOf([original, article(2, { text })]).members).toHaveLength(2);
+    expect(familyOf([original, live(2, '')]).members).toHaveLength(1);
+    expect(explain(sketch(original), sketch(live(2, ''))).rule).toBe('one goes on being written');
+    expect(familyOf([live(1, ''), live(2, `\n\n${prose(7, 20)}`)]).members).toHaveLength(2);
+  });
+
   it('a copy that lost its last paragraphs is a trim', () => {
     const text = paragraphs(original.text).slice(0, -2).join('\n\n');
     const family = familyOf([original, article(2, { text })]);

@@ -14,8 +14,9 @@ const scratch = new Uint16Array(chunkLength);
 /** Where each number of a print stands. Source and language are numbers of names. */
 const at = { start: 0, headline: 1, lead: 2, words: 3, source: 4, language: 5, shape: 6 } as const;
 const width = 7;
-/** In the shape: how many codes text and headline have, and whether it was corrected. */
+/** In the shape: how many codes text and headline have, whether it was corrected, and whether it is live. */
 const [codesBits, topBits] = [13, 7];
+const [corrected, live] = [1 << (codesBits + topBits), 1 << (codesBits + topBits + 1)];
 
 /** So many prints show what words are frequent; the next ones are packed by it. */
 const sample = 1_000;
@@ -99,7 +100,8 @@ export function openPrints() {
       free += write(both, chunks[chunks.length - 1] as Uint16Array, start % chunkLength);
       articles.set(entry, print.article);
       contentHashes.set(entry, print.contentHash);
-      const shape = codes.length | (top.length << codesBits) | (Number(print.corrected) << (codesBits + topBits));
+      const marks = (print.corrected ? corrected : 0) | (print.live ? live : 0);
+      const shape = codes.length | (top.length << codesBits) | marks;
       const [source, language] = [names.numberOf(print.source), names.numberOf(print.language)];
       // In the order of `at`.
       const row = [start, print.headline, print.lead, print.words, source, language, shape];
@@ -121,7 +123,8 @@ export function openPrints() {
       words: number(entry, at.words),
       source: names.at(number(entry, at.source)),
       language: names.at(number(entry, at.language)),
-      corrected: number(entry, at.shape) >>> (codesBits + topBits) === 1,
+      corrected: (number(entry, at.shape) & corrected) !== 0,
+      live: (number(entry, at.shape) & live) !== 0,
     }),
   };
 }

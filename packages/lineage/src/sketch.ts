@@ -17,6 +17,7 @@ export interface Print extends Comparable {
   readonly lead: number;
   readonly words: number;
   readonly corrected: boolean;
+  readonly live: boolean;
 }
 
 /** Codes of a headline that are kept; a longer one is none. */
@@ -37,6 +38,7 @@ export function sketch(article: Article): Sketch {
     lead: text.firstParagraph,
     words: text.words,
     corrected: article.notices.some(({ kind }) => kind === 'correction'),
+    ...(article.kind === 'live' && { live: true }),
     contentHash: article.contentHash,
     headlineCodes: pack(top.codes),
     codes: pack(text.codes),
@@ -57,6 +59,7 @@ export function print(sketch: Sketch): Print {
     lead: sketch.lead,
     words: sketch.words,
     corrected: sketch.corrected,
+    live: sketch.live === true,
     top: unpack(sketch.headlineCodes, mostOfHeadline),
     codes: unpack(sketch.codes, mostCodes),
   };

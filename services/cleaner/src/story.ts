@@ -1,5 +1,6 @@
 import type { CleanArticle } from '@stemma/article';
 import { type Copy, type Dropped, edit } from '@stemma/article/desk';
+import { timedEntries } from '@stemma/article/entries';
 import { type FeedItem, instant } from '@stemma/contracts';
 import type { WireStory } from '@stemma/wire';
 
@@ -19,7 +20,7 @@ function cleaned(
   const versioncreated = instant(claims.versioncreated);
   const article: CleanArticle = {
     ...piece,
-    kind: 'article',
+    kind: timedEntries(piece.text.split('\n\n')) ? 'live' : 'article',
     language: copy.language,
     tags: [...new Set(tags)],
     ...(firstcreated && { firstcreated }),

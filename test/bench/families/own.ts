@@ -65,9 +65,9 @@ export const familiesOwn: Bench = async ({ data, seed, hard, say }) => {
 };
 
 /** Headline and text as the deduper gets them. */
-function fromCleaner({ headline, text }: Article): Pick<Article, 'headline' | 'text'> {
-  const read = cleaned({ headline, paragraphs: text.split('\n\n') });
-  return { headline: read.headline, text: read.paragraphs.join('\n\n') };
+function fromCleaner({ headline, text }: Article): Pick<Article, 'headline' | 'text' | 'kind'> {
+  const { paragraphs, ...read } = cleaned({ headline, paragraphs: text.split('\n\n') });
+  return { ...read, text: paragraphs.join('\n\n') };
 }
 
 function edges(corpus: readonly Made[], familyOf: (made: Made) => Family) {

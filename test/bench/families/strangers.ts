@@ -42,8 +42,8 @@ export const strangers = (set: (typeof sets)[number]): Article[] => articlesOf(r
 
 const articlesOf = (written: readonly Written[]): Article[] =>
   written.map((one, i) => {
-    const { headline, paragraphs } = cleaned(one);
-    return articleOf(i, { headline, text: paragraphs.join('\n\n'), eventTime: new Date(one.time).toISOString() });
+    const { headline, paragraphs, kind } = cleaned(one);
+    return articleOf(i, { headline, kind, text: paragraphs.join('\n\n'), eventTime: new Date(one.time).toISOString() });
   });
 
 function figuresOf(written: readonly Written[]): Record<string, number> {
