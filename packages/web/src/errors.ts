@@ -1,11 +1,11 @@
 // Each failure with what a person can do about it. A code is for programs and never changes its meaning.
 const advice = {
   'bad-address': 'give an absolute http or https address',
-  'private-address': 'only public addresses are fetched; set allowLoopback to reach a server on this machine',
+  'private-address': 'only public addresses are fetched; set fetch.allowLoopback to reach a server on this machine',
   robots: 'the site asks robots to stay away; leave it out or ask its owner',
   'robots-unreachable': 'without robots.txt nothing may be fetched; it is tried again later',
-  timeout: 'try again later, or raise timeoutMs',
-  'too-large': 'leave it out, or raise maxBytes',
+  timeout: 'try again later, or raise fetch.timeoutSeconds',
+  'too-large': 'leave it out, or raise fetch.maxBytes',
   bomb: 'leave it out: what expands like this is not an article',
   'redirect-loop': 'give the final address, or tell the site',
   'too-many-redirects': 'give the final address',
