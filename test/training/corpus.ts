@@ -22,6 +22,8 @@ export interface Sample extends Base {
   readonly set?: string;
   /** When it was said of those that know of it, ms since 1970: what the verifier is told. `time` is that of the story of the wire. */
   readonly said?: number;
+  /** Who published it, of those that know of it. */
+  readonly outlet?: string;
 }
 
 /** A text on its way into the corpus. */

@@ -4,6 +4,7 @@ import type { Comparable } from '@stemma/lineage/comparable';
 import { featureNames } from '@stemma/lineage/feature-names';
 import { featuresOf } from '@stemma/lineage/features';
 import { lookupsOf } from '@stemma/lineage/lookup';
+import { siteOf } from '@stemma/lineage/site';
 import { cleaned } from '../cleaned.ts';
 import type { Example } from './boost.ts';
 import type { Sample } from './corpus.ts';
@@ -38,22 +39,25 @@ const little = 0.3;
 /** Of pairs that there are many of, one in so many stands for the others. */
 const [easyOneIn, formOneIn] = [16, 2];
 
-/** Of which pairs of a corpus is told how far apart they were said. */
-export type DatedPairs = 'none' | 'by hand' | 'all';
+/** Of which pairs of a corpus is told how far apart they were said, and by whom. */
+export type ToldPairs = 'none' | 'by hand' | 'all';
 
 /**
  * What there is to learn from a corpus: its candidate pairs. Forms are the trap, and here they are real ones, too: stories of the
  * same wire that say the same words weeks apart, or at once of two companies.
  */
-export function examplesOf(samples: readonly Sample[], dated: DatedPairs): Example[] {
-  const texts = samples.map((sample) => comparable(cleaned(sample)));
-  const pairs = candidatesOf(texts).map(([i, j]) => {
+export function examplesOf(samples: readonly Sample[], told: ToldPairs): Example[] {
+  const printed = samples.map(cleaned);
+  const texts = printed.map(comparable);
+  // A live page and another text are told apart by a rule.
+  const candidates = candidatesOf(texts).filter(([i, j]) => isLive(printed[i]!) === isLive(printed[j]!));
+  const pairs = candidates.map(([i, j]) => {
     const [a, b] = [samples[i]!, samples[j]!];
-    const isDated = dated === 'all' || (dated === 'by hand' && isWritten({ a, b }));
-    const [one, other] = isDated
+    const isKnown = told === 'all' || (told === 'by hand' && isWritten({ a, b }));
+    const [one, other] = isKnown
       ? [
-          { ...texts[i]!, time: 0 },
-          { ...texts[j]!, time: msBetween(a, b) },
+          { ...texts[i]!, ...siteOfSample(a), time: 0 },
+          { ...texts[j]!, ...siteOfSample(b), time: msBetween(a, b) },
         ]
       : [texts[i]!, texts[j]!];
     return { i, j, a, b, features: featuresOf(one, other) };
@@ -72,6 +76,14 @@ export function examplesOf(samples: readonly Sample[], dated: DatedPairs): Examp
     const worth = same ? worthOfCopy(pair) : worthOfStrangers(pair, far);
     return [{ values: featureNames.map((name) => features[name]), same, weight: oneIn * worth }];
   });
+}
+
+const isLive = ({ kind }: ReturnType<typeof cleaned>): boolean => kind === 'live';
+
+/** An outlet of a set has a site of its own. */
+function siteOfSample({ set, outlet }: Sample): Pick<Comparable, 'site'> {
+  const site = outlet === undefined ? undefined : siteOf(`https://${outlet}.${set}.example/`);
+  return site === undefined ? {} : { site };
 }
 
 /**

@@ -10,6 +10,7 @@ interface Line {
   readonly headline: string;
   readonly paragraphs: readonly string[];
   readonly time: number;
+  readonly outlet?: string;
 }
 
 /** An article of a set that was written by hand. */
@@ -18,6 +19,7 @@ export interface Written extends Told {
   /** Of a form that is filled in again and again. */
   readonly form: boolean;
   readonly said: number;
+  readonly outlet?: string;
 }
 
 /** The sets of articles that were written for it, as a monitor sees them: stories with copies by hand, what is apart though it looks alike, and filled forms. */
@@ -30,8 +32,16 @@ export const writtenArticles = (): Written[] =>
     );
 
 /** Fillings are told by their clusters, `t-NAME-N`. */
-function articleOf(set: string, { cluster, headline, paragraphs, time }: Line): Written {
+function articleOf(set: string, { cluster, headline, paragraphs, time, outlet }: Line): Written {
   const [, name] = /^t-(.+)-[^-]*$/.exec(cluster) ?? [];
   const family = name === undefined ? `written ${set} ${cluster}` : `own form ${set}:${name} ${cluster}`;
-  return { set, family, form: name !== undefined, headline, paragraphs, said: time };
+  return {
+    set,
+    family,
+    form: name !== undefined,
+    headline,
+    paragraphs,
+    said: time,
+    ...(outlet !== undefined && { outlet }),
+  };
 }

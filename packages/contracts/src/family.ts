@@ -57,6 +57,8 @@ export const Sketch = z.object({
   kind: z.literal('sketch'),
   article: ArticleId,
   source: z.string(),
+  /** 32 bits of the host on the web that it was published on; left out where it has none. */
+  site: z.int().min(1).optional(),
   observedAt: Instant,
   eventTime: Instant,
   language: z.string(),

@@ -21,6 +21,7 @@ import {
 } from './measures.ts';
 import { leastPassage, orderOf, passagesOf, runsIn, slotsOf } from './passages.ts';
 import { retold } from './retold.ts';
+import { oneSite } from './site.ts';
 import { dayTold, hoursBetween, laterFirst } from './when.ts';
 
 /** Symmetric: the two are put in an order of their own first. */
@@ -34,6 +35,7 @@ export function featuresOf(one: Comparable, other: Comparable): Features {
     ...headlineFeatures(a, b),
     ...knownFeatures(a, b),
     ...timeFeatures(a, b),
+    oneSite: oneSite(a, b),
   };
 }
 

@@ -12,6 +12,7 @@ it('prints are read as they were added, however many and however long', () => {
           text: n % 200 === 50 ? prose(n, 6_000) : prose(n, n % 300),
           language: n % 2 ? 'en' : 'de',
           ...(n % 90 === 7 && { contentHash: `other ${n}` }),
+          url: n % 7 ? `https://outlet-${n % 3}.example/${n}` : `urn:${n}`,
           kind: n % 5 ? 'article' : 'live',
           notices: n % 3 ? [] : [{ kind: 'correction', text: 'Corrects a name.' }],
         }),

@@ -11,9 +11,9 @@ const rowsInChunk = 1 << 10;
 /** Text and headline of the print that is added, one behind the other. An array made for each would cost more than packing it. */
 const scratch = new Uint16Array(chunkLength);
 
-/** Where each number of a print stands. Source and language are numbers of names. */
-const at = { start: 0, headline: 1, lead: 2, words: 3, source: 4, language: 5, shape: 6 } as const;
-const width = 7;
+/** Where each number of a print stands. Source and language are numbers of names; a site that nobody knows is 0. */
+const at = { start: 0, headline: 1, lead: 2, words: 3, source: 4, site: 5, language: 6, shape: 7 } as const;
+const width = 8;
 /** In the shape: how many codes text and headline have, whether it was corrected, and whether it is live. */
 const [codesBits, topBits] = [13, 7];
 const [corrected, live] = [1 << (codesBits + topBits), 1 << (codesBits + topBits + 1)];
@@ -66,6 +66,11 @@ export function openPrints() {
   const length = (entry: number): number => number(entry, at.shape) & ((1 << codesBits) - 1);
   const moment = (entry: number, which: number): string => new Date(time(entry, which)).toISOString();
 
+  const siteAt = (entry: number): Pick<Print, 'site'> => {
+    const site = number(entry, at.site);
+    return site === 0 ? {} : { site };
+  };
+
   const codesAt = (entry: number): Pick<Print, 'codes' | 'top'> => {
     const top = (number(entry, at.shape) >>> codesBits) & ((1 << topBits) - 1);
     const both = new Uint16Array(length(entry) + top);
@@ -104,7 +109,7 @@ export function openPrints() {
       const shape = codes.length | (top.length << codesBits) | marks;
       const [source, language] = [names.numberOf(print.source), names.numberOf(print.language)];
       // In the order of `at`.
-      const row = [start, print.headline, print.lead, print.words, source, language, shape];
+      const row = [start, print.headline, print.lead, print.words, source, print.site ?? 0, language, shape];
       (rows[rows.length - 1] as Uint32Array).set(row, inChunk * width);
       (times[times.length - 1] as Float64Array).set([print.time, momentOf(print.observedAt)], inChunk * 2);
       return entry;
@@ -115,6 +120,7 @@ export function openPrints() {
       article: articles.at(entry),
       contentHash: contentHashes.at(entry),
       ...codesAt(entry),
+      ...siteAt(entry),
       time: time(entry, 0),
       eventTime: moment(entry, 0),
       observedAt: moment(entry, 1),

@@ -2,6 +2,7 @@ import type { Article, Sketch } from '@stemma/contracts';
 import { codesOf, mostCodes } from './codes.ts';
 import type { Comparable } from './comparable.ts';
 import { momentOf } from './moment.ts';
+import { siteOf } from './site.ts';
 
 /** A sketch as it is compared. */
 export interface Print extends Comparable {
@@ -27,10 +28,12 @@ const mostOfHeadline = 64;
 export function sketch(article: Article): Sketch {
   const top = codesOf(article.headline, mostOfHeadline);
   const text = codesOf(article.text);
+  const site = siteOf(article.url);
   return {
     kind: 'sketch',
     article: article.id,
     source: article.source,
+    ...(site !== undefined && { site }),
     observedAt: article.observedAt,
     eventTime: article.eventTime,
     language: article.language,
@@ -50,6 +53,7 @@ export function print(sketch: Sketch): Print {
   return {
     article: sketch.article,
     source: sketch.source,
+    ...(sketch.site !== undefined && { site: sketch.site }),
     language: sketch.language,
     time: momentOf(sketch.eventTime),
     observedAt: sketch.observedAt,

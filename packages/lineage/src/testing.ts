@@ -29,7 +29,7 @@ export function article(n: number, more: Partial<Article> = {}): Article {
   return {
     id: n.toString(16).padStart(20, '0'),
     source: `outlet-${n}`,
-    url: `https://example.org/${n}`,
+    url: `https://outlet-${n}.example/${n}`,
     observedAt: '2026-03-12T12:00:00.000Z',
     eventTime: new Date(Date.UTC(2026, 2, 12, 6, n)).toISOString(),
     language: 'en',

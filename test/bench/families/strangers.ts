@@ -15,9 +15,10 @@ interface Written {
   readonly headline: string;
   readonly paragraphs: readonly string[];
   readonly time: number;
+  readonly outlet?: string;
 }
 
-const sets = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const;
+const sets = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'] as const;
 const apart = ['template', 'follow-up', 'independent', 'live', 'roundup', 'brief-apart', 'alike'];
 
 /**
@@ -43,8 +44,13 @@ export const strangers = (set: (typeof sets)[number]): Article[] => articlesOf(r
 const articlesOf = (written: readonly Written[]): Article[] =>
   written.map((one, i) => {
     const { headline, paragraphs, kind } = cleaned(one);
-    return articleOf(i, { headline, kind, text: paragraphs.join('\n\n'), eventTime: new Date(one.time).toISOString() });
+    const [text, eventTime] = [paragraphs.join('\n\n'), new Date(one.time).toISOString()];
+    return articleOf(i, { headline, kind, text, eventTime, ...publishedBy(one, i) });
   });
+
+/** Where it stands, of a set that says whose an article is. */
+const publishedBy = ({ outlet }: Written, i: number): Partial<Article> =>
+  outlet === undefined ? {} : { source: outlet, url: `https://${outlet}.example/${i}` };
 
 function figuresOf(written: readonly Written[]): Record<string, number> {
   const articles = articlesOf(written);

@@ -69,7 +69,8 @@ export function syntheticStory(n: number): Article {
   const text = next() < boiled ? `${own}\n\n${boilerplate[n % boilerplate.length]}` : own;
   const eventTime = new Date(start + Math.floor(next() * windowMs)).toISOString();
   const source = `outlet-${n % outlets}`;
-  return articleOf(n, { source, headline: text.slice(0, 50), text, eventTime, observedAt: eventTime });
+  const url = `https://${source}.example/${n}`;
+  return articleOf(n, { source, url, headline: text.slice(0, 50), text, eventTime, observedAt: eventTime });
 }
 
 const textOf = (n: number): string => prose(random(n + 1_000_000_007), words);

@@ -35,6 +35,8 @@ export function openPress(chance: Chance, hard: boolean) {
 
   const print = ({ headline, text }: Base, given: Partial<Article>, truth: Omit<Made, 'article' | 'cluster'>): Made => {
     const n = printed.length;
+    const drawn = chance.pick(outlets);
+    const { source = drawn } = given;
     const article = articleOf(n, {
       headline,
       text,
@@ -44,7 +46,8 @@ export function openPress(chance: Chance, hard: boolean) {
           .whole(2 ** 40, 2 ** 41)
           .toString(16)
           .padStart(16, '0') + n.toString(16).padStart(4, '0'),
-      source: chance.pick(outlets),
+      source,
+      url: `https://${source}.example/${n}`,
       contentHash: contentHash(headline, text),
       ...given,
     });

@@ -1,0 +1,45 @@
+import type { Sketch } from '@stemma/contracts';
+import { expect, it } from 'vitest';
+import { explain } from './explain.ts';
+import { oneSite, siteOf } from './site.ts';
+import { sketch } from './sketch.ts';
+import { article } from './testing.ts';
+
+const own = siteOf('https://www.gazette.example/2026/ferry');
+const at = (url: string) => {
+  const site = siteOf(url);
+  return { codes: new Uint16Array(), top: new Uint16Array(), ...(site !== undefined && { site }) };
+};
+
+it.each([
+  'http://gazette.example/',
+  'https://m.gazette.example/2026/ferry?amp=1',
+  'https://amp.Gazette.example:443',
+  'https://reader:word@gazette.example/#top',
+])('is of one site, whatever stands around it: %s', (url) => {
+  expect(siteOf(url)).toBe(own);
+});
+
+it.each(['https://gazette.example.org/', 'https://sport.gazette.example/', 'https://other.example/?gazette.example'])(
+  'is of another site: %s',
+  (url) => {
+    expect(siteOf(url)).not.toBe(own);
+    expect(oneSite(at('https://gazette.example/'), at(url))).toBe(0);
+  },
+);
+
+it('what lies on no site says nothing', () => {
+  expect(siteOf('urn:newsml:agency.example:20260312:ferry')).toBeUndefined();
+  expect(oneSite(at('https://gazette.example/'), at('urn:gazette.example'))).toBe(-1);
+  expect(oneSite(at('https://gazette.example/'), at('https://gazette.example/b'))).toBe(1);
+});
+
+it('is asked of two articles by their addresses, not by their feeds', () => {
+  const told = (one: string, other: string) => {
+    const [a, b] = [one, other].map((url) => sketch(article(1, { url, source: url })));
+    return explain(a as Sketch, b as Sketch).features?.oneSite;
+  };
+  expect(told('https://gazette.example/a', 'https://www.gazette.example/b')).toBe(1);
+  expect(told('https://gazette.example/a', 'https://post.example/a')).toBe(0);
+  expect(told('https://gazette.example/a', 'urn:gazette:b')).toBe(-1);
+});

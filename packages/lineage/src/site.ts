@@ -1,0 +1,18 @@
+import type { Comparable } from './comparable.ts';
+import { mix } from './hash.ts';
+
+const web = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.|m\.|amp\.)*([^/?#:]+)/i;
+
+/** The site of an address on the web as 32 bits, never 0; undefined for other addresses: an agency's wire numbers its stories, and many outlets send through one feed. */
+export function siteOf(url: string): number | undefined {
+  const [, host] = web.exec(url) ?? [];
+  if (host === undefined) return undefined;
+  let hash = 0;
+  for (const sign of host.toLowerCase()) hash = mix((Math.imul(hash, 31) + (sign.codePointAt(0) as number)) | 0);
+  return hash || 1;
+}
+
+/** 1 where two were published on one site, 0 where on two, -1 where nobody knows. An outlet seldom copies itself: it fills its form again, goes on with a story, gathers its own in a digest. */
+export function oneSite({ site: a }: Comparable, { site: b }: Comparable): number {
+  return a === undefined || b === undefined ? -1 : Number(a === b);
+}
