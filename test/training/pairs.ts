@@ -56,8 +56,8 @@ export function examplesOf(samples: readonly Sample[], told: ToldPairs): Example
     const isKnown = told === 'all' || (told === 'by hand' && isWritten({ a, b }));
     const [one, other] = isKnown
       ? [
-          { ...texts[i]!, ...siteOfSample(a), time: 0 },
-          { ...texts[j]!, ...siteOfSample(b), time: msBetween(a, b) },
+          { ...texts[i]!, site: siteOfSample(a), time: 0 },
+          { ...texts[j]!, site: siteOfSample(b), time: msBetween(a, b) },
         ]
       : [texts[i]!, texts[j]!];
     return { i, j, a, b, features: featuresOf(one, other) };
@@ -81,10 +81,8 @@ export function examplesOf(samples: readonly Sample[], told: ToldPairs): Example
 const isLive = ({ kind }: ReturnType<typeof cleaned>): boolean => kind === 'live';
 
 /** An outlet of a set has a site of its own. */
-function siteOfSample({ set, outlet }: Sample): Pick<Comparable, 'site'> {
-  const site = outlet === undefined ? undefined : siteOf(`https://${outlet}.${set}.example/`);
-  return site === undefined ? {} : { site };
-}
+const siteOfSample = ({ set, outlet }: Sample): number | undefined =>
+  outlet === undefined ? undefined : siteOf(`https://${outlet}.${set}.example/`);
 
 /**
  * Time from one sample to another, in ms; 0 where nobody knows when one was said. Two that lie further apart than the window are never compared: these are learnt from

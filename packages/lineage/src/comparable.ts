@@ -3,7 +3,7 @@ export interface Comparable {
   readonly top: Uint16Array;
   readonly codes: Uint16Array;
   readonly time?: number;
-  readonly site?: number;
+  readonly site?: number | undefined;
 }
 
 /** An order of their own, whichever was given first: what is measured of two is the same both ways. */

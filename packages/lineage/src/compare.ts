@@ -3,6 +3,7 @@ import { sameFrom } from './align.ts';
 import { told } from './facts.ts';
 import type { Features } from './feature-names.ts';
 import { featuresOf } from './features.ts';
+import { oneSite } from './site.ts';
 import type { Print } from './sketch.ts';
 import { scoreOf } from './verifier.ts';
 
@@ -101,9 +102,15 @@ const cut = 0.1;
 
 function kindOf(from: Print, to: Print): Edge['kind'] {
   if (to.corrected) return 'correction';
-  if (from.source === to.source) return 'update';
+  if (areOfOneOutlet(from, to)) return 'update';
   if (to.words <= from.words * (1 - cut)) return 'trim';
   return from.headline === to.headline && keepsLead(from, to) ? 'copy' : 'rewrite';
+}
+
+/** By their sites; where nobody knows these, as of a wire's files, by the feeds through which they came. */
+function areOfOneOutlet(from: Print, to: Print): boolean {
+  const known = oneSite(from, to);
+  return known === -1 ? from.source === to.source : known === 1;
 }
 
 /** Coded words that a lead has at least, and those among which they are looked for: an outlet puts a byline, a note or a picture before them. */

@@ -59,10 +59,19 @@ describe('families', () => {
   });
 
   it('the same outlet again is an update; a copy with a notice of correction is a correction', () => {
-    const update = article(2, { text: `${original.text} ${prose(9, 30)}`, source: original.source });
+    const update = article(2, { text: `${original.text} ${prose(9, 30)}`, url: `${original.url}/2` });
     const corrected = article(3, { text: original.text, notices: [{ kind: 'correction', text: 'Corrects a name.' }] });
     const { members } = familyOf([original, update, corrected]);
     expect(members.map(({ kind }) => kind)).toEqual(['original', 'update', 'correction']);
+  });
+
+  it('an outlet is told by its site, whatever the feed; where there is none, by the feed', () => {
+    const kindOf = (...urls: [string, string]) => {
+      const [a, b] = urls.map((url, n) => article(n, { url, source: 'wire', text: original.text }));
+      return familyOf([a as Article, b as Article]).members[1]?.kind;
+    };
+    expect(kindOf('https://gazette.example/1', 'https://post.example/2')).toBe('copy');
+    expect(kindOf('urn:wire:1', 'urn:wire:2')).toBe('update');
   });
 
   it('two outlets that cut the same story alike both have it from its origin', () => {

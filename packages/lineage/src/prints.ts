@@ -66,11 +66,6 @@ export function openPrints() {
   const length = (entry: number): number => number(entry, at.shape) & ((1 << codesBits) - 1);
   const moment = (entry: number, which: number): string => new Date(time(entry, which)).toISOString();
 
-  const siteAt = (entry: number): Pick<Print, 'site'> => {
-    const site = number(entry, at.site);
-    return site === 0 ? {} : { site };
-  };
-
   const codesAt = (entry: number): Pick<Print, 'codes' | 'top'> => {
     const top = (number(entry, at.shape) >>> codesBits) & ((1 << topBits) - 1);
     const both = new Uint16Array(length(entry) + top);
@@ -120,7 +115,6 @@ export function openPrints() {
       article: articles.at(entry),
       contentHash: contentHashes.at(entry),
       ...codesAt(entry),
-      ...siteAt(entry),
       time: time(entry, 0),
       eventTime: moment(entry, 0),
       observedAt: moment(entry, 1),
@@ -128,6 +122,7 @@ export function openPrints() {
       lead: number(entry, at.lead),
       words: number(entry, at.words),
       source: names.at(number(entry, at.source)),
+      site: number(entry, at.site) || undefined,
       language: names.at(number(entry, at.language)),
       corrected: (number(entry, at.shape) & corrected) !== 0,
       live: (number(entry, at.shape) & live) !== 0,

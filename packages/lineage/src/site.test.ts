@@ -6,10 +6,7 @@ import { sketch } from './sketch.ts';
 import { article } from './testing.ts';
 
 const own = siteOf('https://www.gazette.example/2026/ferry');
-const at = (url: string) => {
-  const site = siteOf(url);
-  return { codes: new Uint16Array(), top: new Uint16Array(), ...(site !== undefined && { site }) };
-};
+const at = (url: string) => ({ codes: new Uint16Array(), top: new Uint16Array(), site: siteOf(url) });
 
 it.each([
   'http://gazette.example/',
@@ -25,6 +22,13 @@ it.each(['https://gazette.example.org/', 'https://sport.gazette.example/', 'http
   (url) => {
     expect(siteOf(url)).not.toBe(own);
     expect(oneSite(at('https://gazette.example/'), at(url))).toBe(0);
+  },
+);
+
+it.each(['http://127.0.0.1:8080/one', 'http://localhost/one', 'http://[::1]/one', 'file:///gazette.example/one'])(
+  'is on no site: %s',
+  (url) => {
+    expect(siteOf(url)).toBeUndefined();
   },
 );
 

@@ -1,9 +1,10 @@
 import type { Comparable } from './comparable.ts';
 import { mix } from './hash.ts';
 
-const web = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.|m\.|amp\.)*([^/?#:]+)/i;
+/** A host that has a name: an IP address is a machine, on which many sites may be. */
+const web = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.|m\.|amp\.)*((?:[^/?#:.]+\.)+\p{L}[^/?#:.]*)/iu;
 
-/** The site of an address on the web as 32 bits, never 0; undefined for other addresses: an agency's wire numbers its stories, and many outlets send through one feed. */
+/** The site of an address on the web as 32 bits, never 0; undefined for all others: an agency's wire numbers its stories, and many outlets send through one feed. */
 export function siteOf(url: string): number | undefined {
   const [, host] = web.exec(url) ?? [];
   if (host === undefined) return undefined;

@@ -53,7 +53,7 @@ export function print(sketch: Sketch): Print {
   return {
     article: sketch.article,
     source: sketch.source,
-    ...(sketch.site !== undefined && { site: sketch.site }),
+    site: sketch.site,
     language: sketch.language,
     time: momentOf(sketch.eventTime),
     observedAt: sketch.observedAt,

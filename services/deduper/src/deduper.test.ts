@@ -6,7 +6,7 @@ const text = Array.from({ length: 80 }, (_, i) => `word${i * 7} and`).join(' ');
 const article = (n: number, more: Partial<Article> = {}): Article => ({
   id: String(n).padStart(20, '0'),
   source: `outlet-${n}`,
-  url: `https://example.org/${n}`,
+  url: `https://outlet-${n}.example/${n}`,
   observedAt: '2026-03-12T12:00:00.000Z',
   eventTime: `2026-03-12T0${n}:00:00.000Z`,
   language: 'en',

@@ -18,7 +18,7 @@ interface Written {
   readonly outlet?: string;
 }
 
-const sets = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'] as const;
+const sets = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
 const apart = ['template', 'follow-up', 'independent', 'live', 'roundup', 'brief-apart', 'alike'];
 
 /**
