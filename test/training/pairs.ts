@@ -3,8 +3,8 @@ import { codesOf } from '@stemma/lineage/codes';
 import type { Comparable } from '@stemma/lineage/comparable';
 import { featureNames } from '@stemma/lineage/feature-names';
 import { featuresOf } from '@stemma/lineage/features';
+import { hostOf } from '@stemma/lineage/host';
 import { lookupsOf } from '@stemma/lineage/lookup';
-import { siteOf } from '@stemma/lineage/site';
 import { cleaned } from '../cleaned.ts';
 import type { Example } from './boost.ts';
 import type { Sample } from './corpus.ts';
@@ -56,8 +56,8 @@ export function examplesOf(samples: readonly Sample[], told: ToldPairs): Example
     const isKnown = told === 'all' || (told === 'by hand' && isWritten({ a, b }));
     const [one, other] = isKnown
       ? [
-          { ...texts[i]!, site: siteOfSample(a), time: 0 },
-          { ...texts[j]!, site: siteOfSample(b), time: msBetween(a, b) },
+          { ...texts[i]!, host: hostOfSample(a), time: 0 },
+          { ...texts[j]!, host: hostOfSample(b), time: msBetween(a, b) },
         ]
       : [texts[i]!, texts[j]!];
     return { i, j, a, b, features: featuresOf(one, other) };
@@ -80,9 +80,9 @@ export function examplesOf(samples: readonly Sample[], told: ToldPairs): Example
 
 const isLive = ({ kind }: ReturnType<typeof cleaned>): boolean => kind === 'live';
 
-/** An outlet of a set has a site of its own. */
-const siteOfSample = ({ set, outlet }: Sample): number | undefined =>
-  outlet === undefined ? undefined : siteOf(`https://${outlet}.${set}.example/`);
+/** An outlet of a set has a host of its own. */
+const hostOfSample = ({ set, outlet }: Sample): number | undefined =>
+  outlet === undefined ? undefined : hostOf(`https://${outlet}.${set}.example/`);
 
 /**
  * Time from one sample to another, in ms; 0 where nobody knows when one was said. Two that lie further apart than the window are never compared: these are learnt from

@@ -58,7 +58,7 @@ export const Sketch = z.object({
   article: ArticleId,
   source: z.string(),
   /** 32 bits of the host on the web that it was published on; left out where it has none. */
-  site: z.int().min(1).optional(),
+  host: z.int().min(1).optional(),
   observedAt: Instant,
   eventTime: Instant,
   language: z.string(),

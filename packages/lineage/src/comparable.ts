@@ -1,9 +1,9 @@
-/** What is compared of a version: the codes of its headline and of its text; of both or of neither, when it was said (ms since 1970); and the site that it was published on (`siteOf`), where it is known. */
+/** What is compared of a version: the codes of its headline and of its text; of both or of neither, when it was said (ms since 1970); and the host that it was published on (`hostOf`), where it is known. */
 export interface Comparable {
   readonly top: Uint16Array;
   readonly codes: Uint16Array;
   readonly time?: number;
-  readonly site?: number | undefined;
+  readonly host?: number | undefined;
 }
 
 /** An order of their own, whichever was given first: what is measured of two is the same both ways. */

@@ -3,13 +3,13 @@ import { sameFrom } from './align.ts';
 import { told } from './facts.ts';
 import type { Features } from './feature-names.ts';
 import { featuresOf } from './features.ts';
-import { oneSite } from './site.ts';
+import { oneHost } from './host.ts';
 import type { Print } from './sketch.ts';
 import { scoreOf } from './verifier.ts';
 
 /** Two versions further apart than this, by event time, are not compared. */
 export const windowMs = 72 * 3_600_000;
-/** Score from which two texts are one. Chosen on texts that the verifier was not trained on; see docs/lineage.md. */
+/** Score from which two texts are one. Chosen on texts that the verifier was not trained on; see docs/lineage-figures.md. */
 export const threshold = 0.82;
 /** A text of fewer words is one with another only when the two are equal. */
 const leastWords = 4;
@@ -107,9 +107,9 @@ function kindOf(from: Print, to: Print): Edge['kind'] {
   return from.headline === to.headline && keepsLead(from, to) ? 'copy' : 'rewrite';
 }
 
-/** By their sites; where nobody knows these, as of a wire's files, by the feeds through which they came. */
+/** By their hosts; where nobody knows these, as of a wire's files, by the feeds through which they came. */
 function areOfOneOutlet(from: Print, to: Print): boolean {
-  const known = oneSite(from, to);
+  const known = oneHost(from, to);
   return known === -1 ? from.source === to.source : known === 1;
 }
 

@@ -54,7 +54,7 @@ export const featureNames = [
   'dayTold', // whether the first weekday that each text names stands in the other: 3 it is the same, 2 each, 1 one of them, 0 neither; -1 where either names none
   'echoed', // of the rare words in shared runs, weighted by rarity, the share that stands beside them, too; of the text of which it is more
   'hours', // log2 of one and the hours between the two; 0 where they were said at one moment, or nobody knows when
-  'oneSite', // 1 where both were published on one site, 0 where on two; -1 where nobody knows
+  'oneHost', // 1 where both were published on one host, 0 where on two; -1 where nobody knows
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Readonly<Record<FeatureName, number>>;

@@ -3,6 +3,7 @@ import { type Comparable, precedes } from './comparable.ts';
 import { echoed, knownOf, told } from './facts.ts';
 import type { Features } from './feature-names.ts';
 import { headlineChange } from './headlines.ts';
+import { oneHost } from './host.ts';
 import {
   distinctIn,
   figuresIn,
@@ -21,7 +22,6 @@ import {
 } from './measures.ts';
 import { leastPassage, orderOf, passagesOf, runsIn, slotsOf } from './passages.ts';
 import { retold } from './retold.ts';
-import { oneSite } from './site.ts';
 import { dayTold, hoursBetween, laterFirst } from './when.ts';
 
 /** Symmetric: the two are put in an order of their own first. */
@@ -35,7 +35,7 @@ export function featuresOf(one: Comparable, other: Comparable): Features {
     ...headlineFeatures(a, b),
     ...knownFeatures(a, b),
     ...timeFeatures(a, b),
-    oneSite: oneSite(a, b),
+    oneHost: oneHost(a, b),
   };
 }
 

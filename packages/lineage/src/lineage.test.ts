@@ -65,7 +65,7 @@ describe('families', () => {
     expect(members.map(({ kind }) => kind)).toEqual(['original', 'update', 'correction']);
   });
 
-  it('an outlet is told by its site, whatever the feed; where there is none, by the feed', () => {
+  it('an outlet is told by its host, whatever the feed; where there is none, by the feed', () => {
     const kindOf = (...urls: [string, string]) => {
       const [a, b] = urls.map((url, n) => article(n, { url, source: 'wire', text: original.text }));
       return familyOf([a as Article, b as Article]).members[1]?.kind;

@@ -11,8 +11,8 @@ const rowsInChunk = 1 << 10;
 /** Text and headline of the print that is added, one behind the other. An array made for each would cost more than packing it. */
 const scratch = new Uint16Array(chunkLength);
 
-/** Where each number of a print stands. Source and language are numbers of names; a site that nobody knows is 0. */
-const at = { start: 0, headline: 1, lead: 2, words: 3, source: 4, site: 5, language: 6, shape: 7 } as const;
+/** Where each number of a print stands. Source and language are numbers of names; a host that nobody knows is 0. */
+const at = { start: 0, headline: 1, lead: 2, words: 3, source: 4, host: 5, language: 6, shape: 7 } as const;
 const width = 8;
 /** In the shape: how many codes text and headline have, whether it was corrected, and whether it is live. */
 const [codesBits, topBits] = [13, 7];
@@ -104,7 +104,7 @@ export function openPrints() {
       const shape = codes.length | (top.length << codesBits) | marks;
       const [source, language] = [names.numberOf(print.source), names.numberOf(print.language)];
       // In the order of `at`.
-      const row = [start, print.headline, print.lead, print.words, source, print.site ?? 0, language, shape];
+      const row = [start, print.headline, print.lead, print.words, source, print.host ?? 0, language, shape];
       (rows[rows.length - 1] as Uint32Array).set(row, inChunk * width);
       (times[times.length - 1] as Float64Array).set([print.time, momentOf(print.observedAt)], inChunk * 2);
       return entry;
@@ -122,7 +122,7 @@ export function openPrints() {
       lead: number(entry, at.lead),
       words: number(entry, at.words),
       source: names.at(number(entry, at.source)),
-      site: number(entry, at.site) || undefined,
+      host: number(entry, at.host) || undefined,
       language: names.at(number(entry, at.language)),
       corrected: (number(entry, at.shape) & corrected) !== 0,
       live: (number(entry, at.shape) & live) !== 0,

@@ -1,8 +1,8 @@
 import type { Article, Sketch } from '@stemma/contracts';
 import { codesOf, mostCodes } from './codes.ts';
 import type { Comparable } from './comparable.ts';
+import { hostOf } from './host.ts';
 import { momentOf } from './moment.ts';
-import { siteOf } from './site.ts';
 
 /** A sketch as it is compared. */
 export interface Print extends Comparable {
@@ -28,12 +28,12 @@ const mostOfHeadline = 64;
 export function sketch(article: Article): Sketch {
   const top = codesOf(article.headline, mostOfHeadline);
   const text = codesOf(article.text);
-  const site = siteOf(article.url);
+  const host = hostOf(article.url);
   return {
     kind: 'sketch',
     article: article.id,
     source: article.source,
-    ...(site !== undefined && { site }),
+    ...(host !== undefined && { host }),
     observedAt: article.observedAt,
     eventTime: article.eventTime,
     language: article.language,
@@ -53,7 +53,7 @@ export function print(sketch: Sketch): Print {
   return {
     article: sketch.article,
     source: sketch.source,
-    site: sketch.site,
+    host: sketch.host,
     language: sketch.language,
     time: momentOf(sketch.eventTime),
     observedAt: sketch.observedAt,

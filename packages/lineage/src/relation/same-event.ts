@@ -3,7 +3,7 @@ import type { Key, Keys, Subject } from './subject.ts';
 
 /** Two stories further apart than this, by event time, are not asked whether they are about one event. */
 export const eventWindowMs = 72 * 3_600_000;
-/** Score from which two stories are about one event. Chosen on labelled pairs of the wire; see docs/lineage.md. */
+/** Score from which two stories are about one event. Chosen on labelled pairs of the wire; see docs/lineage-figures.md. */
 const threshold = 0.15;
 /** A word that both have counts by how far its rarity is beyond this (see `rarityOf`); a name a little earlier. */
 const [wordsFrom, namesFrom] = [5, 4];
