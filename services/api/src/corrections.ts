@@ -17,12 +17,11 @@ export function correctionsOf(
   articles: ReadonlyMap<string, StoredArticle>,
   editions: ReadonlyMap<string, readonly Revision[]>,
 ): Correction[] {
-  const first = members.find(({ article }) => article === origin)?.source;
-  const own = members
-    .filter(({ source }) => source === first)
-    .flatMap(({ article }) => articles.get(article) ?? [])
-    .filter(({ url }) => isOfOutlet(url, articles.get(origin)?.url ?? url));
-  const copies = members.filter(({ source }) => source !== first).map(({ article }) => article);
+  const pieces = members.map(({ article, source }) => ({ article, source, url: articles.get(article)?.url ?? '' }));
+  const first = pieces.find(({ article }) => article === origin);
+  const isOwn = (piece: Piece) => first !== undefined && areOfOneOutlet(piece, first);
+  const own = pieces.filter(isOwn).flatMap(({ article }) => articles.get(article) ?? []);
+  const copies = pieces.filter((piece) => !isOwn(piece)).map(({ article }) => article);
   const said: Said = (id) => [editions.get(id) ?? [], articles.get(id) ?? []].flat();
   const found: Correction[] = [];
   for (const article of own) {
@@ -46,8 +45,11 @@ export function correctionsOf(
   return found;
 }
 
-/** A feed may lead to pages of several outlets: only its own takes a piece back. What comes by wire has no host. */
-const isOfOutlet = (url: string, origin: string): boolean => !/^https?:/.test(url) || sameSite(url, origin);
+type Piece = Pick<StoredArticle, 'source' | 'url'>;
+
+/** By their sites: a feed may lead to pages of several outlets, and an outlet have several feeds. What comes by wire has no host and counts by its feed. */
+const areOfOneOutlet = (one: Piece, other: Piece): boolean =>
+  [one, other].every(({ url }) => /^https?:/.test(url)) ? sameSite(one.url, other.url) : one.source === other.source;
 
 /** What an article said, in order, and says now: a notice alone makes no revision, so the last of them may lack it. */
 type Said = (article: string) => readonly Revision[];

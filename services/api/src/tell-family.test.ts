@@ -76,6 +76,18 @@ it('a kill is shown on every copy: who has taken it up, after how long, and who 
   ]);
 });
 
+it('an outlet is told by its site: one feed may gather several, and one outlet have several feeds', async () => {
+  const kill: Notice = { kind: 'kill', text: 'Kill this story.' };
+  const through = (feed: string, notices: Notice[] = []) => ({ more: { source: feed, notices } });
+  const pieces = [
+    piece('gazette', 0, through('all-papers')),
+    piece('post', 10, through('all-papers')),
+    piece('gazette', 20, { slug: 'ferry-killed', ...through('gazette-notices', [kill]) }),
+  ];
+  const { corrections, ids } = await told(pieces);
+  expect(corrections).toMatchObject([{ article: ids[2], copies: [{ article: ids[1] }] }]);
+});
+
 it('a copy whose page is gone stands no more', async () => {
   const kill: Notice = { kind: 'kill', text: 'Kill this story.' };
   const pieces = [piece('gazette', 0, { more: { notices: [kill] } }), piece('post', 10)];
