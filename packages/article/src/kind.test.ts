@@ -73,7 +73,17 @@ it('a story that speaks of such things is a story', () => {
   expect(read('', text.repeat(4) + about)).not.toHaveProperty('evidence');
 });
 
-it('a live blog says what shows it', () => {
+it('a live page without its markup is told by its entries', () => {
+  const entries = ['9.40', '9.15', '8.55'].map(
+    (time) => `<p>${time} The ferry left the harbour, with all on board.</p>`,
+  );
+  expect(read('', entries.join(''))).toMatchObject({
+    article: { kind: 'live' },
+    evidence: '3 of 3 paragraphs begin with a time',
+  });
+});
+
+it('the markup of a live blog says what shows it', () => {
   const posts = '<time>9:15</time><p>The ferry left the harbour at last, with everybody on board.</p>'.repeat(4);
   expect(read('', `<div class="liveblog">${posts}</div>`)).toMatchObject({
     article: { kind: 'live' },

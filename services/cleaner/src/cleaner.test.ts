@@ -264,6 +264,12 @@ describe('plain text', () => {
     expect(titled).toMatchObject({ headline: 'Ferries', text: 'One.\n\nTwo.', language: 'nb' });
   });
 
+  it('whose entries begin with a time goes on being written', async () => {
+    const text = 'Ferries live\n\n9.40 All are safe.\n\n9.15 The lane is closed.\n\n8.55 Two ferries have collided.';
+    expect(await articleOf(capture({ mediaType, text }))).toMatchObject({ kind: 'live', headline: 'Ferries live' });
+    expect((await articleOf(capture({ mediaType, text: text.replace('9.15 ', '') }))).kind).toBe('article');
+  });
+
   it('with nothing but a note of withdrawal is a version of its article, where its own site says it', async () => {
     const text = 'This story has been withdrawn.';
     const killed = (from: string) =>
