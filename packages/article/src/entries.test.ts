@@ -17,7 +17,7 @@ describe('a text that is written entry by entry', () => {
       [plain, ...entries('18.02'), plain, ...entries('17.01', '16.00')],
     ],
   ])('is told by its times: %s', (_, paragraphs) => {
-    expect(timedEntries(paragraphs)).toMatch(/^3 of \d paragraphs begin with a time$/);
+    expect(timedEntries(paragraphs.join('\n\n'))).toMatch(/^3 of \d paragraphs begin with a time$/);
   });
 
   it.each([
@@ -29,6 +29,6 @@ describe('a text that is written entry by entry', () => {
     ['items', entries('1.', '2.', '3.', '- 4 ')],
     ['years', entries('2024:', '2025:', '1987 ')],
   ])('is not: %s', (_, paragraphs) => {
-    expect(timedEntries(paragraphs)).toBeUndefined();
+    expect(timedEntries(paragraphs.join('\n\n'))).toBeUndefined();
   });
 });

@@ -17,12 +17,13 @@ const clock = new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${clocks.join('|')})`, 'u');
 const [fewEntries, leastShare] = [3, 1 / 3];
 
 /**
- * What shows that a text is written entry by entry as things happen: paragraphs that begin with a time, one of them at its top. A story may
- * end with a timetable. Undefined where nothing does.
+ * What shows that a text, with blank lines between its paragraphs, is written entry by entry as things happen: paragraphs that begin with a time,
+ * one of them at its top. A story may end with a timetable. Undefined where nothing does.
  */
-export function timedEntries(paragraphs: readonly string[]): string | undefined {
-  const timed = paragraphs.filter((text) => clock.test(text)).length;
-  const isTop = paragraphs.slice(0, 2).some((text) => clock.test(text));
+export function timedEntries(text: string): string | undefined {
+  const paragraphs = text.split('\n\n');
+  const timed = paragraphs.filter((paragraph) => clock.test(paragraph)).length;
+  const isTop = paragraphs.slice(0, 2).some((paragraph) => clock.test(paragraph));
   if (!isTop || timed < fewEntries || timed < leastShare * paragraphs.length) return undefined;
   return `${timed} of ${paragraphs.length} paragraphs begin with a time`;
 }

@@ -126,7 +126,7 @@ type Piece = Pick<Article, 'text' | 'wordcount'>;
  * Whether a piece stands on its own, was cut short by a paywall, or goes on being written; `around` is all the text of its page.
  */
 export function kindOf({ live: marked, sold }: Signs, { text, wordcount: words }: Piece, around: string): PieceKind {
-  const live = marked ?? timedEntries(text.split('\n\n'));
+  const live = marked ?? timedEntries(text);
   if (live) return { kind: 'live', evidence: live };
   if (sold && words < previewWords) return { kind: 'stub', evidence: `${sold}, with fewer than ${previewWords} words` };
   const walled = words < teaserWords ? paywallPhrase.exec(around)?.[0] : undefined;

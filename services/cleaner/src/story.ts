@@ -20,7 +20,7 @@ function cleaned(
   const versioncreated = instant(claims.versioncreated);
   const article: CleanArticle = {
     ...piece,
-    kind: timedEntries(piece.text.split('\n\n')) ? 'live' : 'article',
+    kind: timedEntries(piece.text) ? 'live' : 'article',
     language: copy.language,
     tags: [...new Set(tags)],
     ...(firstcreated && { firstcreated }),

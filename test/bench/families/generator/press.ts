@@ -35,6 +35,7 @@ export function openPress(chance: Chance, hard: boolean) {
 
   const print = ({ headline, text }: Base, given: Partial<Article>, truth: Omit<Made, 'article' | 'cluster'>): Made => {
     const n = printed.length;
+    // Drawn even where it is given, so that what is drawn after it stays the same.
     const drawn = chance.pick(outlets);
     const { source = drawn } = given;
     const article = articleOf(n, {
