@@ -1,33 +1,8 @@
-import { type Drift, type Extraction, extractArticle, type Yield } from '@stemma/article';
-import { Article, articleId, type Capture } from '@stemma/contracts';
-import { reutersMediaType } from '@stemma/wire';
+import type { Drift, Yield } from '@stemma/article';
+import { articleId } from '@stemma/contracts';
 import { describe, expect, it } from 'vitest';
-import { type CleanerOptions, cleaner, type ExtractJob, workerModule } from './index.ts';
-
-const url = 'https://harbourgazette.example/world/ferry';
-const observedAt = '2026-03-12T09:00:00.000Z';
-const capture = (more: Partial<Capture> = {}): Capture => ({
-  id: articleId(url),
-  source: 'harbourgazette',
-  url,
-  observedAt,
-  mediaType: 'text/html',
-  ...(more.base64 === undefined && { text: page() }),
-  ...more,
-});
-const page = (head = '') => `<html lang="en"><head>${head}</head><body><h1>Ferries collide in fog</h1>
-  <p>HALVERSTAD (AP) — Two ferries and a barge collided in thick fog off the harbour on Thursday, the port authority said.</p>
-  <p>Forty people were hurt, most of them on the car deck, and the lane was closed for five hours.</p></body></html>`;
-
-const stageWith = (extract: (job: ExtractJob) => Promise<Extraction>) => cleaner({ extract });
-const inProcess = async ({ html, ...hint }: ExtractJob) => extractArticle(html, hint);
-const context = { now: new Date(0), signal: new AbortController().signal, attempt: 1, partition: 0 };
-const outcomeOf = async (one: Capture, extract = inProcess) => stageWith(extract).handle(one, context);
-const articleOf = async (one: Capture) => {
-  const outcome = await outcomeOf(one);
-  if (outcome.kind !== 'emit') throw new Error(`${outcome.kind}: ${outcome.reason}`);
-  return Article.parse(outcome.out[0]?.value);
-};
+import { type CleanerOptions, cleaner, workerModule } from './index.ts';
+import { articleOf, capture, context, inProcess, observedAt, outcomeOf, page, stageWith, url } from './testing.ts';
 
 describe('a page', () => {
   it('becomes an article with what its capture knows', async () => {
@@ -188,103 +163,6 @@ describe('a page that cannot be read', () => {
     await expect(outcomeOf(capture(), failing('closed'))).rejects.toThrow('boom');
     const stopped = { ...context, signal: AbortSignal.abort() };
     await expect(stageWith(failing('crashed')).handle(capture(), stopped)).rejects.toThrow('boom');
-  });
-});
-
-describe('a wire story', () => {
-  const wire = (body: string, title = 'FERRIES COLLIDE') =>
-    capture({
-      mediaType: reutersMediaType,
-      url: 'urn:reuters21578:1',
-      text: `<REUTERS NEWID="1"><DATE>12-MAR-1987 08:15:00.00</DATE><TOPICS><D>ship</D></TOPICS><TEXT>
-<TITLE>${title}</TITLE><DATELINE>    HALVERSTAD, March 12 - </DATELINE><BODY>${body}</BODY></TEXT></REUTERS>`,
-    });
-
-  it('becomes an article without being sent to a worker', async () => {
-    const outcome = await outcomeOf(
-      wire('Two ferries collided in fog.\n    Forty people were hurt.\n REUTER'),
-      async () => {
-        throw new Error('not a page');
-      },
-    );
-    expect(outcome).toMatchObject({
-      kind: 'emit',
-      out: [
-        {
-          value: {
-            url: 'urn:reuters21578:1',
-            headline: 'FERRIES COLLIDE',
-            dateline: { place: 'Halverstad', date: 'March 12' },
-            agency: 'Reuters',
-            language: 'en',
-            text: 'Two ferries collided in fog.\n\nForty people were hurt.',
-            eventTime: '1987-03-12T08:15:00.000Z',
-            tags: ['ship'],
-          },
-        },
-      ],
-    });
-  });
-
-  it('may be a headline alone', async () => {
-    expect(await articleOf(wire(''))).toMatchObject({
-      headline: 'FERRIES COLLIDE',
-      text: '',
-      kind: 'article',
-      wordcount: 0,
-    });
-  });
-
-  it('that is none is rejected with the reason that its reader gives', async () => {
-    expect(await outcomeOf(capture({ mediaType: reutersMediaType, text: '<REUTERS></REUTERS>' }))).toMatchObject({
-      kind: 'reject',
-      reason: 'not-a-story',
-    });
-  });
-});
-
-describe('plain text', () => {
-  const mediaType = 'text/plain';
-
-  it('is paragraphs between blank lines, the first of them the headline where nothing else is', async () => {
-    const text = 'Ferries collide\r\n\r\nOSLO (AP) — Two ferries\ncollided.\n\n\nForty were hurt.';
-    expect(await articleOf(capture({ mediaType, text }))).toMatchObject({
-      headline: 'Ferries collide',
-      dateline: { place: 'Oslo' },
-      text: 'Two ferries collided.\n\nForty were hurt.',
-    });
-    const caption = 'The quay.\n\nA horn was heard.\n\nA ferry at the quay. PHOTO: AP\n\nThen there was another.';
-    expect(await articleOf(capture({ mediaType, text: caption }))).toMatchObject({
-      text: 'A horn was heard.\n\nThen there was another.',
-      captions: [{ text: 'A ferry at the quay.', credit: 'AP' }],
-    });
-    const titled = await articleOf(
-      capture({ mediaType, text: 'One.\n\nTwo.', item: { title: 'Ferries', language: 'nb-NO' } }),
-    );
-    expect(titled).toMatchObject({ headline: 'Ferries', text: 'One.\n\nTwo.', language: 'nb' });
-  });
-
-  it('whose entries begin with a time goes on being written', async () => {
-    const text = 'Ferries live\n\n9.40 All are safe.\n\n9.15 The lane is closed.\n\n8.55 Two ferries have collided.';
-    expect(await articleOf(capture({ mediaType, text }))).toMatchObject({ kind: 'live', headline: 'Ferries live' });
-    expect((await articleOf(capture({ mediaType, text: text.replace('9.15 ', '') }))).kind).toBe('article');
-  });
-
-  it('with nothing but a note of withdrawal is a version of its article, where its own site says it', async () => {
-    const text = 'This story has been withdrawn.';
-    const killed = (from: string) =>
-      capture({ mediaType, text, item: { title: 'Ferries' }, http: { status: 200, url: from } });
-    expect(await articleOf(killed(url))).toMatchObject({
-      headline: 'Ferries',
-      text: '',
-      notices: [{ kind: 'kill', text }],
-    });
-    const outcome = await outcomeOf(killed('https://wire.example/withdrawn'));
-    expect(outcome).toMatchObject({ kind: 'drop', reason: 'withdrawn-elsewhere' });
-  });
-
-  it('without text is dropped', async () => {
-    expect(await outcomeOf(capture({ mediaType, text: ' \n ' }))).toMatchObject({ kind: 'drop', reason: 'no-text' });
   });
 });
 
